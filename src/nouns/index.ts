@@ -1,0 +1,10 @@
+// The nouns: who reads this folder knows the system.
+
+export { type ByteMap, type ByteRow, bytesOf } from './byte-map.ts';
+export type { Capture } from './capture.ts';
+export type { Claim, Manner, Reason } from './claim.ts';
+export type { Extraction } from './extraction.ts';
+export { Fault, type Problem } from './problem.ts';
+export type { Block, BlockKind, Charset, DateCandidate, Language, Reader, Report } from './report.ts';
+export type { Run } from './run.ts';
+export { holds, overlaps, type Span, sliceOf, span } from './span.ts';
