@@ -24,7 +24,7 @@ def is_cjk(cp):
 
 
 def is_space(ch):
-    return ch in ' \t\n\r' or unicodedata.category(ch) == 'Zs'
+    return ch in ' \t\n\r' or unicodedata.category(ch).startswith('Z')
 
 
 def is_control(ch):

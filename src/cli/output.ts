@@ -1,0 +1,54 @@
+// Writing to standard output or a file: waits when the reader is slow, and ends quietly when it is gone (`| head`).
+
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { Fault } from '../nouns/problem.ts';
+
+export interface Output {
+  /** Resolves when more may be written. False: nobody reads any more, so stop. */
+  write(text: string): Promise<boolean>;
+  /** Resolves when everything is written. */
+  end(): Promise<void>;
+}
+
+/** Standard output, or a file when a path is given. */
+export function openOutput(path?: string): Output {
+  const stream: Writable = path === undefined ? process.stdout : createWriteStream(path);
+  const name = path ?? 'standard output';
+  let gone = false;
+  let failed: Error | null = null;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') gone = true;
+    else failed = faultOf(error, name);
+  });
+  return {
+    async write(text) {
+      if (failed) throw failed;
+      if (gone) return false;
+      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => {});
+      if (failed) throw failed;
+      return !gone;
+    },
+    async end() {
+      // Standard output stays open for whoever writes after us; a last empty write says that all before it is out.
+      if (path === undefined) await new Promise<void>((resolve) => stream.write('', () => resolve()));
+      else await new Promise<void>((resolve) => stream.end(resolve));
+      if (failed) throw failed;
+    },
+  };
+}
+
+function faultOf(error: NodeJS.ErrnoException, name: string): Fault {
+  if (error.code === 'ENOSPC')
+    return new Fault(
+      'output/disk-full',
+      `The disk is full: ${name} is incomplete.`,
+      'Free some space and run the command again.',
+    );
+  return new Fault(
+    'output/failed',
+    `${name} cannot be written: ${error.message}.`,
+    'Check the path and its permissions.',
+  );
+}

@@ -1,0 +1,187 @@
+// `hearsay read`: inputs -> claims, in the form that was asked for.
+
+import { mkdirSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { type Format, formats, terminal, terminalProblem } from '../dossier/index.ts';
+import { openHearsay } from '../hearsay.ts';
+import type { RuntimeKind } from '../infer/runtime.ts';
+import type { Extraction } from '../nouns/extraction.ts';
+import { Fault } from '../nouns/problem.ts';
+import { failed, openThreads, type ThreadInput } from '../threads.ts';
+import { MAX_BYTES, readInput, tooLarge } from './inputs.ts';
+import { linesOf } from './lines.ts';
+import { openOutput } from './output.ts';
+import { openProgress } from './progress.ts';
+
+export interface ReadOptions {
+  readonly format?: string;
+  readonly jsonl?: boolean;
+  readonly out?: string;
+  readonly workers?: number;
+  readonly runtime?: RuntimeKind;
+  readonly model?: string;
+  readonly text?: boolean;
+}
+
+/** What a command ends with: 0 all well, 1 some inputs had Problems. */
+export type ExitCode = 0 | 1;
+
+export async function read(names: readonly string[], options: ReadOptions): Promise<ExitCode> {
+  if (options.jsonl) return readLines(names, options);
+  const inputs = names.length === 0 ? ['-'] : names;
+  if (inputs.length === 1 && inputs[0] === '-' && process.stdin.isTTY && names.length === 0)
+    throw new Fault(
+      'use/no-input',
+      'Nothing to read was named.',
+      'Name a file, or `-` for standard input. See `hearsay read --help`.',
+    );
+  const format = formatOf(options.format);
+  if (format?.perReport && inputs.length > 1 && options.out === undefined)
+    throw new Fault(
+      'use/one-at-a-time',
+      `The format ${options.format} holds one report, and ${inputs.length} inputs were named.`,
+      'Give --out FOLDER, and each report gets a file there.',
+    );
+  return inputs.length === 1 ? readOne(inputs[0]!, options) : readMany(inputs, options);
+}
+
+function formatOf(name: string | undefined): Format | null {
+  if (name === undefined || name === 'text') return null;
+  const format = formats[name];
+  if (!format)
+    throw new Fault(
+      'use/unknown-format',
+      `There is no format ${name}.`,
+      `Choose one of text, ${Object.keys(formats).join(', ')}.`,
+    );
+  return format;
+}
+
+/** One input, on this thread: the model is ready sooner than a worker would be. */
+async function readOne(name: string, options: ReadOptions): Promise<ExitCode> {
+  const sink = sinkOf(options, 1);
+  const input = await readInput(name);
+  if ('problem' in input) {
+    await sink.take(failed(input.problem), name);
+    return sink.end();
+  }
+  const hearsay = await openHearsay(options);
+  const progress = openProgress('words');
+  const extractions = await hearsay.read(input.bytes, { from: name }, progress.at);
+  progress.stop();
+  for (const extraction of extractions) if (!(await sink.take(extraction, name))) break;
+  await hearsay.close();
+  return sink.end();
+}
+
+async function readMany(names: readonly string[], options: ReadOptions): Promise<ExitCode> {
+  const inputs = async function* (): AsyncGenerator<ThreadInput> {
+    for (const name of names) {
+      const input = await readInput(name);
+      yield 'problem' in input
+        ? { name, problem: input.problem }
+        : { name, job: { bytes: input.bytes, about: { from: name } } };
+    }
+  };
+  const progress = openProgress('reports');
+  const code = await readAll(inputs(), {
+    options,
+    sink: sinkOf(options, names.length),
+    onDone: (n) => progress.at(n, names.length),
+  });
+  progress.stop();
+  return code;
+}
+
+/** A filter: one JSON line in, one JSON line out, in order, in constant memory. */
+async function readLines(names: readonly string[], options: ReadOptions): Promise<ExitCode> {
+  if (names.length > 1 || (names.length === 1 && names[0] !== '-'))
+    throw new Fault(
+      'use/jsonl-is-a-filter',
+      '--jsonl reads standard input.',
+      'Use `hearsay read --jsonl < reports.jsonl > claims.jsonl`.',
+    );
+  const inputs = async function* (): AsyncGenerator<ThreadInput> {
+    for await (const { number, bytes } of linesOf(process.stdin, MAX_BYTES)) {
+      const line = { from: '-', line: number };
+      yield bytes
+        ? { name: '-', job: { bytes, line } }
+        : { name: '-', problem: { ...tooLarge('-', 'a longer line'), line: number } };
+    }
+  };
+  return readAll(inputs(), { options, sink: sinkOf({ ...options, format: 'jsonl' }, 1) });
+}
+
+interface ReadAll {
+  readonly options: ReadOptions;
+  readonly sink: Sink;
+  readonly onDone?: (count: number) => void;
+}
+
+async function readAll(inputs: AsyncIterable<ThreadInput>, { options, sink, onDone }: ReadAll): Promise<ExitCode> {
+  const threads = await openThreads(options);
+  let count = 0;
+  reading: for await (const { name, extractions } of threads.readAll(inputs)) {
+    for (const extraction of extractions) if (!(await sink.take(extraction, name))) break reading;
+    onDone?.(++count);
+  }
+  await threads.close();
+  return sink.end();
+}
+
+interface Sink {
+  /** Writes one extraction and its Problems. False: nobody reads any more. */
+  take(extraction: Extraction, name: string): Promise<boolean>;
+  end(): Promise<ExitCode>;
+}
+
+function sinkOf(options: ReadOptions, count: number): Sink {
+  const format = formatOf(options.format);
+  const folder = format && options.out !== undefined && (format.perReport || count > 1) ? options.out : null;
+  if (folder) mkdirSync(folder, { recursive: true });
+  const output = folder ? null : openOutput(options.out);
+  const color = process.stdout.isTTY === true && options.out === undefined && !process.env['NO_COLOR'];
+  const width = process.stdout.columns ?? 100;
+  const list = options.format === 'json' && count > 1 && !folder;
+  let code: ExitCode = 0;
+  let taken = 0;
+  const names = new Map<string, number>();
+  return {
+    async take(extraction, name) {
+      if (extraction.problems.length > 0) code = 1;
+      if (!options.jsonl)
+        for (const p of extraction.problems)
+          process.stderr.write(`${terminalProblem(p, { color: process.stderr.isTTY === true })}\n`);
+      const first = taken++ === 0;
+      if (!format) {
+        if (!extraction.report) return true;
+        return output!.write(
+          `${first ? '' : '\n'}${terminal(extraction, { color, width, name: count > 1 ? name : undefined })}\n`,
+        );
+      }
+      if (!extraction.report && format.perReport) return true;
+      const words = format.write(extraction, { text: options.text !== false });
+      if (folder) {
+        const file = openOutput(join(folder, freeName(basename(name, extname(name)), format.extension, names)));
+        await file.write((format.header ?? '') + words);
+        await file.end();
+        return true;
+      }
+      const before = list ? (first ? '[\n' : ',\n') : first ? (format.header ?? '') : '';
+      return output!.write(before + (list ? words.trimEnd() : words));
+    },
+    async end() {
+      if (list) await output!.write(taken === 0 ? '[]\n' : '\n]\n');
+      await output?.end();
+      return code;
+    },
+  };
+}
+
+/** Two inputs of one name do not overwrite each other. */
+function freeName(stem: string, extension: string, names: Map<string, number>): string {
+  const base = stem === '-' ? 'stdin' : stem;
+  const n = (names.get(base) ?? 0) + 1;
+  names.set(base, n);
+  return `${base}${n > 1 ? `-${n}` : ''}.${extension}`;
+}

@@ -1,0 +1,13 @@
+// Extraction → what is published or shown: one file per format.
+
+export { brat, bratConfiguration } from './brat.ts';
+export { citron } from './citron.ts';
+export { csv, csvHeader } from './csv.ts';
+export { type Format, formats } from './formats.ts';
+export { html } from './html.ts';
+export { type JsonOptions, json, jsonl, readJson } from './json.ts';
+export { type MarkedClaim, marked, writeMarked } from './marked.ts';
+export { claimsOf, type Marked, readMarked } from './read-marked.ts';
+export { extractionSchema, type Published } from './schema-1.ts';
+export { type TerminalOptions, terminal } from './terminal.ts';
+export { type Trouble, terminalProblem } from './terminal-problem.ts';

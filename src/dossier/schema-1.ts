@@ -1,0 +1,130 @@
+// The shape `hearsay/1`, as zod schema; docs/schema/hearsay-1.json is generated from it.
+//
+// Idea: later versions only add fields, so every object accepts keys that it does not know, and what is required today
+// stays required. A file written once stays valid for ever: test/fixtures/dossier/schema-1.json is such a file.
+// To regenerate the JSON Schema after adding a field: `npx vitest run test/dossier/schema-1.test.ts -u`.
+//
+// JSON Schema cannot say that `from` lies below `to` or that content is in order; `readJson` checks that too.
+
+import { z } from 'zod';
+
+const offset = z.int().min(0).describe('UTF-16 units');
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('64 lower-case hex digits');
+const score = z.number().min(0).max(1);
+
+const spanSchema = z
+  .looseObject({ from: offset, to: offset })
+  .refine(({ from, to }) => from < to, 'a span holds from < to')
+  .describe('Half-open range of the text, in UTF-16 units.');
+
+const quotedSpanSchema = z
+  .looseObject({ from: offset, to: offset, words: z.string().optional().describe('Present when the text is.') })
+  .refine(({ from, to }) => from < to, 'a span holds from < to')
+  .describe('Half-open range of the text, in UTF-16 units.');
+
+const bytesSchema = z
+  .looseObject({ from: z.int().min(0), to: z.int().min(0) })
+  .describe('Half-open range of bytes of the capture.');
+
+const blockSchema = z.looseObject({
+  kind: z.enum([
+    'headline',
+    'byline',
+    'dateline',
+    'paragraph',
+    'heading',
+    'list item',
+    'block quotation',
+    'caption',
+    'boilerplate',
+  ]),
+  from: offset,
+  to: offset,
+  bytes: bytesSchema,
+});
+
+const dateSchema = z.looseObject({
+  of: z.enum(['published', 'modified']),
+  edtf: z.string().describe('EDTF (ISO 8601-2), as precise as what was written and no more.'),
+  written: z.string(),
+  where: z.string().describe('Where it stood, such as `json-ld datePublished`.'),
+  bytes: bytesSchema.optional(),
+});
+
+const reportSchema = z.looseObject({
+  id: hash.describe('Hash of capture, part, text hash and reader.'),
+  capture: hash.describe('SHA-256 of the bytes that were read.'),
+  part: z.string().describe('Which part of the capture; empty when the whole.'),
+  textSha256: hash.describe('SHA-256 of the canonical text as UTF-8.'),
+  reader: z.looseObject({
+    name: z.string(),
+    version: z.string(),
+    options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  }),
+  language: z.looseObject({ code: z.string(), decidedBy: z.enum(['declared', 'words', 'none']) }),
+  charset: z.looseObject({
+    label: z.string(),
+    decidedBy: z.enum(['bom', 'http', 'meta', 'detection', 'default', 'given']),
+  }),
+  dates: z.array(dateSchema).describe('Candidates, in order; none is chosen.'),
+  outlet: z.string().optional().describe('Publisher, as the capture names it.'),
+  authors: z.array(z.string()),
+  url: z.string().optional().describe('The address that the page says is its own.'),
+  credit: z.string().optional().describe('A line that credits another outlet or agency.'),
+  blocks: z.array(blockSchema).describe('In order, not overlapping.'),
+});
+
+const claimSchema = z.looseObject({
+  id: hash.describe('Hash of the report id and the spans.'),
+  state: z.enum(['suggested', 'accepted', 'rejected', 'corrected', 'withdrawn']).describe('Who decided: see the run.'),
+  source: quotedSpanSchema.nullable().describe('Who is quoted, as written; null where the text names nobody.'),
+  cue: quotedSpanSchema.describe('The words that attribute.'),
+  content: z
+    .array(quotedSpanSchema)
+    .min(1)
+    .refine((spans) => spans.every((span, i) => i === 0 || spans[i - 1]!.to <= span.from), 'content is in order')
+    .describe('What is attributed: in order, not overlapping.'),
+  manner: z.enum(['direct', 'mixed', 'indirect']),
+  score: score.describe('Calibrated probability that a person would mark this claim too.'),
+  reasons: z.array(z.looseObject({ rule: z.string(), spans: z.array(spanSchema) })),
+  foreign: z.boolean().describe('The text is in a language that the model was not trained for.'),
+});
+
+const problemSchema = z.looseObject({
+  code: z.string(),
+  message: z.string(),
+  value: z.string().optional(),
+  limit: z.string().optional(),
+  fix: z.string(),
+  input: z.string().optional(),
+  line: z.int().min(1).optional(),
+});
+
+const runSchema = z.looseObject({
+  model: z.string(),
+  modelSha256: hash,
+  runtime: z.string(),
+  version: z.string().describe('Version of Hearsay.'),
+});
+
+/** The published shape of one extraction. */
+export const extractionSchema = z
+  .looseObject({
+    schema: z.literal('hearsay/1'),
+    key: z.string().optional().describe("The caller's own name for the input."),
+    report: reportSchema.nullable().describe('Null when nothing could be read.'),
+    text: z.string().optional().describe('The canonical text, where it was asked for.'),
+    claims: z.array(claimSchema),
+    problems: z.array(problemSchema),
+    run: runSchema.nullable().describe('Null when no model ran.'),
+  })
+  .meta({
+    title: 'Hearsay extraction, shape 1',
+    description: 'Who is said to have said what in one report. Suggestions of a machine; no claim is rated.',
+  });
+
+/** One extraction in the published shape; keys that are not known yet are kept. */
+export type Published = z.infer<typeof extractionSchema>;

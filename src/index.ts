@@ -1,0 +1,24 @@
+// Hearsay: who is said to have said what, on whose word. A table of contents.
+
+export { formats, marked, type Published, extractionSchema, readMarked } from './dossier/index.ts';
+export { extract, type Extracted, type Tagger } from './extract/index.ts';
+export { type Hearsay, type Options, openHearsay, version } from './hearsay.ts';
+export {
+  type Block,
+  type BlockKind,
+  type ByteMap,
+  bytesOf,
+  type Capture,
+  type Claim,
+  type DateCandidate,
+  type Extraction,
+  Fault,
+  type Manner,
+  type Problem,
+  type Reason,
+  type Report,
+  type Run,
+  type Span,
+} from './nouns/index.ts';
+export { type About, type Reading, readCapture, readJsonLine } from './read/index.ts';
+export { openThreads, type ThreadOptions, type Threads } from './threads.ts';

@@ -1,0 +1,29 @@
+// What a format's reader hands to `report-of.ts`, which turns it into a Report: the same fields, before hash and language.
+
+import type { BlockKind, ByteMap, Charset, DateCandidate, Problem, Span } from '../nouns/index.ts';
+
+/** Text with its bytes, before any reader has looked at it. */
+export interface Source {
+  readonly text: string;
+  readonly map: ByteMap;
+  readonly charset: Charset;
+}
+
+export interface DraftBlock extends Span {
+  readonly kind: BlockKind;
+}
+
+export interface Draft {
+  readonly text: string;
+  readonly map: ByteMap;
+  readonly blocks: readonly DraftBlock[];
+  readonly dates: readonly DateCandidate[];
+  readonly authors: readonly string[];
+  readonly outlet?: string | undefined;
+  readonly url?: string | undefined;
+  readonly credit?: string | undefined;
+  /** As the page declares it, such as `en-GB`. */
+  readonly language?: string | undefined;
+  readonly reader: { readonly name: string; readonly options: Readonly<Record<string, string | number | boolean>> };
+  readonly problems: readonly Problem[];
+}

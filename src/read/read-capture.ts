@@ -1,0 +1,167 @@
+// One input to reports: what it is, its charset, its reader.
+//
+// In:  bytes, and what is known about them.
+// Out: the capture, its reports (none when nothing can be read; then a problem says why) and problems. Never throws on
+//      any bytes.
+
+import type { Capture, Problem, Report } from '../nouns/index.ts';
+import { sha256 } from '../text/sha256.ts';
+import { chooseCharset } from './charset.ts';
+import { type Decoded, decode } from './decode.ts';
+import type { Draft, Source } from './draft.ts';
+import { type Format, feedOf, formatOf } from './format.ts';
+import { readHtml } from './html.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { looksBinary, looksLike } from './looks-like.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPlainText } from './plain-text.ts';
+import { type Given, reportOf } from './report-of.ts';
+
+/** What is known about the bytes. Everything may be missing: then the bytes tell. */
+export interface About {
+  /** A path, `-` for standard input, an address; as the person named it. */
+  readonly from?: string;
+  /** Value of the HTTP header. */
+  readonly contentType?: string;
+  readonly format?: Format;
+  /** Address of the page. The page's own canonical address comes before it. */
+  readonly url?: string;
+  /** Date of publication as the person gives it: ISO 8601, or as a newspaper writes it. */
+  readonly published?: string;
+  /** Language tag. The words of the text come before it, when there are enough. */
+  readonly language?: string;
+  readonly limits?: Partial<Limits>;
+}
+
+/** What reading one input gave. */
+export interface Reading {
+  readonly capture: Capture;
+  readonly reports: readonly Report[];
+  readonly problems: readonly Problem[];
+}
+
+/** As many bytes as tell HTML from text in any charset. */
+const SNIFF_BYTES = 16_384;
+
+/** Reads one input. Never throws on any bytes: what cannot be read is a problem. */
+export function readCapture(bytes: Uint8Array, about: About): Reading {
+  const capture: Capture = Object.freeze({
+    id: sha256(bytes),
+    size: bytes.length,
+    ...(about.from !== undefined && { from: about.from }),
+  });
+  const limits = { ...LIMITS, ...about.limits };
+  const { reports, problems } = readBytes(bytes, { about, limits, capture });
+  return Object.freeze({
+    capture,
+    reports: Object.freeze(reports),
+    problems: Object.freeze(problems.map((problem) => placed(problem, about.from))),
+  });
+}
+
+interface Outcome {
+  readonly reports: readonly Report[];
+  readonly problems: readonly Problem[];
+}
+
+function readBytes(
+  bytes: Uint8Array,
+  { about, limits, capture }: { about: About; limits: Limits; capture: Capture },
+): Outcome {
+  const none = (problem: Problem): Outcome => ({ reports: [], problems: [problem] });
+  if (bytes.length === 0) return none(empty('The input has no bytes.', '0 bytes'));
+  const look = looksLike(bytes);
+  if (look) return none(binary(`The input is ${look.name}, not text.`, look.name, look.fix));
+
+  const start = startOf(bytes, about);
+  const feed = about.format ? undefined : feedOf(start);
+  if (feed) return none(feedProblem(feed));
+  const format = formatOf(start, about);
+  const maxBytes = Math.max(1, format === 'html' ? Math.min(limits.maxBytes, limits.maxHtmlBytes) : limits.maxBytes);
+  const isTooLarge = bytes.length > maxBytes;
+  const part = isTooLarge ? bytes.subarray(0, maxBytes) : bytes;
+  const choice = chooseCharset(part, { ...about, isHtml: format === 'html' });
+  const { charset } = choice;
+  if (!charset.label.startsWith('utf-16') && looksBinary(part))
+    return none(
+      binary(
+        'The input is not text: more than one byte in ten is a control character.',
+        'control characters',
+        'Give the article itself, as .txt, .md or .html; name its charset if it is text in an unusual one.',
+      ),
+    );
+  const decoded = decode(part, charset.label, { from: choice.markBytes, maxRows: limits.maxRows });
+  const problems = [...choice.problems, ...decodingProblems(decoded, charset.label)];
+  if (isTooLarge || decoded.readTo < part.length)
+    problems.unshift(tooLarge(bytes.length, decoded.readTo, decoded.readTo < part.length ? limits.maxRows : undefined));
+  const source: Source = { text: decoded.text, map: decoded.map, charset };
+  const outcome = readText(source, { capture, part: '', given: about, format, limits });
+  return { reports: outcome.reports, problems: [...problems, ...outcome.problems] };
+}
+
+/** The rest of the way, once there is text: shared with JSON lines, whose text comes out of a string. */
+export function readText(
+  source: Source,
+  { format, limits, ...rest }: { capture: Capture; part: string; given: Given; format: Format; limits: Limits },
+): Outcome {
+  if (!/\S/.test(source.text)) return { reports: [], problems: [empty('There is only white space.', 'white space')] };
+  const draft: Draft =
+    format === 'html' ? readHtml(source, limits) : format === 'markdown' ? readMarkdown(source) : readPlainText(source);
+  if (draft.blocks.length === 0) return { reports: [], problems: draft.problems };
+  const { report, problems } = reportOf(draft, { ...rest, source });
+  return { reports: [report], problems };
+}
+
+/** The first characters, in whichever charset a mark or NULs tell; the rest is ASCII enough for finding tags. */
+function startOf(bytes: Uint8Array, about: About): string {
+  const head = bytes.subarray(0, SNIFF_BYTES);
+  const { charset, markBytes } = chooseCharset(head, { ...about, isHtml: true });
+  return decode(head, charset.label, { from: markBytes }).text;
+}
+
+export function placed(problem: Problem, input: string | undefined, line?: number): Problem {
+  return Object.freeze({
+    ...problem,
+    ...(input !== undefined && { input }),
+    ...(line !== undefined && { line }),
+  });
+}
+
+function empty(message: string, value: string): Problem {
+  return { code: 'input/empty', message, value, fix: 'Check that the download or the copy is complete.' };
+}
+
+function binary(message: string, value: string, fix: string): Problem {
+  return { code: 'input/binary', message, value, fix };
+}
+
+function feedProblem(value: string): Problem {
+  return {
+    code: 'input/feed',
+    message: 'The input is a feed or a site map, not an article; Hearsay does not read these yet.',
+    value,
+    fix: 'Fetch the articles that it lists and read those; or say that the format is text, to read it as it is.',
+  };
+}
+
+function tooLarge(size: number, readTo: number, maxRows: number | undefined): Problem {
+  return {
+    code: 'input/too-large',
+    message: `Only the first ${readTo} bytes of the input were read.`,
+    value: `${size} bytes`,
+    limit: maxRows === undefined ? `${readTo} bytes` : `${maxRows} rows of the byte map`,
+    fix: 'Split the input into one article each.',
+  };
+}
+
+function decodingProblems({ bad }: Decoded, charset: string): Problem[] {
+  if (bad === 0) return [];
+  return [
+    {
+      code: 'charset/bad-bytes',
+      message: `Some bytes are not valid in ${charset}; each place shows as U+FFFD in the text.`,
+      value: `${bad} ${bad === 1 ? 'place' : 'places'}`,
+      fix: 'If many words look wrong, give the right charset in the content type; else the file is damaged there.',
+    },
+  ];
+}
