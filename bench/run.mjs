@@ -34,7 +34,9 @@ function residentMb(pid) {
 /** Resident memory of `read --jsonl --workers 2` after each tenth of many short reports, in MB. */
 async function memoryOfStream() {
   const text = readFileSync(join(root, 'examples', '1-agency.txt'), 'utf8').slice(0, 600);
-  const child = spawn(process.execPath, [hearsay, 'read', '--jsonl', '--workers', '2'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [hearsay, 'read', '--jsonl', '--workers', '2'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const samples = [];
   let done = 0;
   child.stdout.on('data', (chunk) => {
@@ -49,7 +51,11 @@ async function memoryOfStream() {
   return { reports: done, afterEachTenthMb: samples };
 }
 
-const { stdout } = spawnSync(process.execPath, [hearsay, 'bench', ...(texts ? [texts] : []), '--workers', '2', '--format', 'json'], { encoding: 'utf8' });
+const { stdout } = spawnSync(
+  process.execPath,
+  [hearsay, 'bench', ...(texts ? [texts] : []), '--workers', '2', '--format', 'json'],
+  { encoding: 'utf8' },
+);
 const figures = {
   date: new Date().toISOString().slice(0, 10),
   ...JSON.parse(stdout),
@@ -58,4 +64,5 @@ const figures = {
   stream: await memoryOfStream(),
 };
 console.log(JSON.stringify(figures, null, 2));
-if (process.argv.includes('--keep')) appendFileSync(join(root, 'bench', 'results.jsonl'), `${JSON.stringify(figures)}\n`);
+if (process.argv.includes('--keep'))
+  appendFileSync(join(root, 'bench', 'results.jsonl'), `${JSON.stringify(figures)}\n`);

@@ -1,7 +1,7 @@
 // Hearsay: who is said to have said what, on whose word. A table of contents.
 
-export { formats, marked, type Published, extractionSchema, readMarked } from './dossier/index.ts';
-export { extract, type Extracted, type Tagger } from './extract/index.ts';
+export { extractionSchema, formats, marked, type Published, readMarked } from './dossier/index.ts';
+export { type Extracted, extract, type Tagger } from './extract/index.ts';
 export { type Hearsay, type Options, openHearsay, version } from './hearsay.ts';
 export {
   type Block,

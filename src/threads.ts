@@ -29,7 +29,7 @@ export interface Threads {
 /** A job for a worker, or a Problem known before: it keeps its place among the others. */
 export type ThreadInput = { readonly name: string } & ({ readonly job: Job } | { readonly problem: Problem });
 
-export interface Done {
+interface Done {
   readonly name: string;
   readonly extractions: readonly Extraction[];
 }

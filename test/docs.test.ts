@@ -5,15 +5,25 @@ import { describe, expect, it } from 'vitest';
 import { sourcesOf } from './imports.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const pages = [...readdirSync(root), ...readdirSync(join(root, 'docs')).map((n) => `docs/${n}`), 'training/README.md', 'models/attribution/card.md']
+const pages = [
+  ...readdirSync(root),
+  ...readdirSync(join(root, 'docs')).map((n) => `docs/${n}`),
+  'training/README.md',
+  'models/attribution/card.md',
+]
   .filter((name) => name.endsWith('.md'))
   .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));
-const docs = pages.filter((p) => p.name.startsWith('docs/')).map((p) => p.text).join('\n');
+const docs = pages
+  .filter((p) => p.name.startsWith('docs/'))
+  .map((p) => p.text)
+  .join('\n');
 const sources = sourcesOf(join(root, 'src'));
 
 describe('the documents', () => {
   it('name every code that a Problem or a Fault can have', () => {
-    const codes = new Set(sources.flatMap((s) => [...s.text.matchAll(/(?:code: |Fault\(\s*)'([a-z]+\/[a-z-]+)'/g)].map((m) => m[1]!)));
+    const codes = new Set(
+      sources.flatMap((s) => [...s.text.matchAll(/(?:code: |Fault\(\s*)'([a-z]+\/[a-z-]+)'/g)].map((m) => m[1]!)),
+    );
     expect(codes.size).toBeGreaterThan(25);
     expect([...codes].filter((code) => !docs.includes(`\`${code}\``))).toEqual([]);
   });
@@ -22,7 +32,8 @@ describe('the documents', () => {
     const main = readFileSync(join(root, 'src/cli/main.ts'), 'utf8');
     const commands = [...main.matchAll(/^ {2}\.command\('([a-z]+)'\)/gm)].map((m) => m[1]!);
     expect(commands.length).toBeGreaterThanOrEqual(4);
-    for (const command of commands.filter((c) => c !== 'claims')) expect(existsSync(join(root, 'docs', `${command}.md`)), command).toBe(true);
+    for (const command of commands.filter((c) => c !== 'claims'))
+      expect(existsSync(join(root, 'docs', `${command}.md`)), command).toBe(true);
   });
 
   it('name every option of every command', () => {
@@ -33,13 +44,17 @@ describe('the documents', () => {
   });
 
   it('have links that lead somewhere', () => {
-    const links = pages.flatMap(({ name, text }) => [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((m) => join(dirname(name), m[1]!)));
+    const links = pages.flatMap(({ name, text }) =>
+      [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((m) => join(dirname(name), m[1]!)),
+    );
     expect(links.length).toBeGreaterThan(8);
     expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([]);
   });
 
   it('hold no path of a machine', () => {
     const all = [...pages, ...sources.map((s) => ({ name: s.path, text: s.text }))];
-    expect(all.filter(({ text }) => /(^|[\s`'"(])\/(root|home|work|tmp|Users)\//m.test(text)).map((p) => p.name)).toEqual([]);
+    expect(
+      all.filter(({ text }) => /(^|[\s`'"(])\/(root|home|work|tmp|Users)\//m.test(text)).map((p) => p.name),
+    ).toEqual([]);
   });
 });

@@ -53,6 +53,7 @@ def main():
     onnx.save(encoder_graph(state, not o.fp32), os.path.join(o.out, 'encoder.onnx'))
     onnx.save(link_graph(state), os.path.join(o.out, 'link.onnx'))
     shutil.copy(o.vocab, os.path.join(o.out, 'vocab.txt'))
+    shutil.copy(os.path.join(o.work, 'trained.txt'), o.out)
     calibration = json.load(open(o.calibration)) if o.calibration else dict(bias=0, cue=1, gate=0, link=0, noSource=0, keep=0)
     json.dump({'name': 'attribution', 'format': 1, 'languages': ['en'], 'hidden': 384, 'longest': LONGEST, 'rows': ROWS,
                'chains': {'cue': chain(model.cue_chain), 'link': chain(model.link_chain)}, 'calibration': calibration},

@@ -137,7 +137,7 @@ interface Sink {
 
 function sinkOf(options: ReadOptions, count: number): Sink {
   const format = formatOf(options.format);
-  const folder = format && options.out !== undefined && (format.perReport || count > 1) ? options.out : null;
+  const folder = format?.perReport && count > 1 && options.out !== undefined ? options.out : null;
   if (folder) mkdirSync(folder, { recursive: true });
   const output = folder ? null : openOutput(options.out);
   const color = process.stdout.isTTY === true && options.out === undefined && !process.env['NO_COLOR'];
@@ -162,9 +162,13 @@ function sinkOf(options: ReadOptions, count: number): Sink {
       if (!extraction.report && format.perReport) return true;
       const words = format.write(extraction, { text: options.text !== false });
       if (folder) {
-        const file = openOutput(join(folder, freeName(basename(name, extname(name)), format.extension, names)));
-        await file.write((format.header ?? '') + words);
-        await file.end();
+        const base = freeName(basename(name, extname(name)), names);
+        const files = Object.entries(format.beside ?? {}).map(([extension, write]) => [extension, write(extraction)]);
+        for (const [extension, text] of [[format.extension, (format.header ?? '') + words], ...files]) {
+          const file = openOutput(join(folder, `${base}.${extension}`));
+          await file.write(text!);
+          await file.end();
+        }
         return true;
       }
       const before = list ? (first ? '[\n' : ',\n') : first ? (format.header ?? '') : '';
@@ -179,9 +183,9 @@ function sinkOf(options: ReadOptions, count: number): Sink {
 }
 
 /** Two inputs of one name do not overwrite each other. */
-function freeName(stem: string, extension: string, names: Map<string, number>): string {
+function freeName(stem: string, names: Map<string, number>): string {
   const base = stem === '-' ? 'stdin' : stem;
   const n = (names.get(base) ?? 0) + 1;
   names.set(base, n);
-  return `${base}${n > 1 ? `-${n}` : ''}.${extension}`;
+  return n > 1 ? `${base}-${n}` : base;
 }

@@ -11,7 +11,7 @@
 import picocolors from 'picocolors';
 import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
 import { contextOf, reachOf } from './context.ts';
-import { shapes, type MarkKind } from './mark-shapes.ts';
+import { type MarkKind, shapes } from './mark-shapes.ts';
 import { visible } from './visible.ts';
 import { columnsOf, type Run, wrap } from './wrap.ts';
 

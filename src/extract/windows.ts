@@ -12,7 +12,7 @@
 import type { Words } from './tagger.ts';
 
 /** Pieces on each side of a window that the neighbouring window answers for. */
-export const MARGIN = 56;
+const MARGIN = 56;
 
 /** Words [from, to), of which this window answers for [ownFrom, ownTo). */
 export interface Window {

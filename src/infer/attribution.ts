@@ -117,7 +117,7 @@ interface Parts {
 }
 
 /** The words of a report as this model cuts them, with their shapes. */
-export interface OwnWords {
+interface OwnWords {
   readonly count: number;
   /** UTF-16 offsets of word n in the text. */
   readonly from: Int32Array;

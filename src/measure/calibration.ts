@@ -9,7 +9,7 @@ export interface Scored {
   readonly isRight: boolean;
 }
 
-export interface Bin {
+interface Bin {
   /** Scores from this, included, … */
   readonly from: number;
   /** … to this, left out, but for 1 itself. */

@@ -13,9 +13,9 @@ import { add, newTally, type Ratio, ratioOf, sharedInBags, type Tally } from './
 import { byRole, type Pair, type Relation, sharedCount, type TokenSet } from './relations.ts';
 import { runsOf } from './runs.ts';
 
-export type ByRole<T> = Readonly<Record<Role, T>>;
+type ByRole<T> = Readonly<Record<Role, T>>;
 
-export interface KindScore {
+interface KindScore {
   readonly kind: Kind | 'all';
   /** Recall over gold of this kind, precision over predictions that are of this kind by their own marks. */
   readonly relation: Ratio;

@@ -25,6 +25,9 @@ const GUESS_BYTES = 65_536;
 /** UTF-16 without a mark is told from this many bytes. */
 const NUL_BYTES = 4096;
 
+/** Words of a script outside Latin are parted by an ASCII space at least this often, in characters. */
+const MAX_WORD = 12;
+
 export function chooseCharset(
   bytes: Uint8Array,
   about: { readonly contentType?: string; readonly isHtml: boolean },
@@ -109,21 +112,24 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Text in UTF-16 has its NULs (of ASCII, of spaces and stops at least) on one side of each pair only. */
+/**
+ * Text in UTF-16 has NULs (of ASCII, of its spaces at least) on one side of each pair only, and that side holds little
+ * else: the letters of one script share their high byte. Other text with a stray NUL has letters of all sorts there.
+ */
 function utf16WithoutMark(bytes: Uint8Array): string | undefined {
-  if (bytes.length < 4) return undefined;
   const size = Math.min(bytes.length, NUL_BYTES) & ~1;
-  let even = 0;
-  let odd = 0;
+  const even = new Uint32Array(256);
+  const odd = new Uint32Array(256);
   for (let i = 0; i < size; i += 2) {
-    if (bytes[i] === 0) even++;
-    if (bytes[i + 1] === 0) odd++;
+    even[bytes[i]!]!++;
+    odd[bytes[i + 1]!]!++;
   }
-  // One unit in twelve: words of a script outside Latin are parted by an ASCII space at least that often.
-  const enough = Math.max(1, size / 2 / 12);
-  if (odd >= enough && even * 20 <= odd) return 'utf-16le';
-  if (even >= enough && odd * 20 <= even) return 'utf-16be';
-  return undefined;
+  const units = size / 2;
+  const isHigh = (side: Uint32Array, other: Uint32Array): boolean =>
+    side[0]! >= Math.max(2, units / MAX_WORD) &&
+    other[0]! * 20 <= side[0]! &&
+    side[0]! + Math.max(...side.subarray(1)) >= units / 2;
+  return isHigh(odd, even) ? 'utf-16le' : isHigh(even, odd) ? 'utf-16be' : undefined;
 }
 
 function guessOf(bytes: Uint8Array): string {

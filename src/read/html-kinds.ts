@@ -28,6 +28,9 @@ export interface Kinds {
 const NEAR = 8;
 const MAX_BYLINE = 150;
 
+/** Dates of one article; a page with more lists other articles. */
+const MAX_TIMES = 10;
+
 const BYLINE_CLASS = /byline|author|writer|contributor/i;
 const ASIDE_CLASS = /comment|related|recommend|sidebar|promo|newsletter|cookie|consent|share|social/i;
 const ASIDE_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'button', 'select', 'dialog', 'menu']);
@@ -78,7 +81,7 @@ export function kindsOf(page: PageText, body: ReadonlySet<number> | null, meta: 
 
 /** The block that the page itself names as its headline; else its first <h1> outside menus. */
 function headlineAt({ text, blocks }: PageText, meta: PageMeta, kept: ReadonlySet<number>): number {
-  const own = [...meta.headlines, meta.title].map(plain).filter((words) => words.length > 0);
+  const own = [...meta.headlines, meta.title, withoutSite(meta.title)].map(plain).filter((words) => words.length > 0);
   const matches = (block: RawBlock): boolean => {
     if (block.to - block.from > 300) return false;
     const words = plain(text.slice(block.from, block.to));
@@ -90,8 +93,18 @@ function headlineAt({ text, blocks }: PageText, meta: PageMeta, kept: ReadonlySe
   const firsts = [...blocks.keys()].filter((at) => blocks[at]!.kind === 'headline' && !isAside(blocks[at]!.element));
   const subheads = blocks.findIndex((block) => isHeading(block) && matches(block) && !isAside(block.element));
   if (subheads >= 0) return subheads;
-  const close = firsts.find((at) => kept.has(at)) ?? firsts.at(-1);
-  return close ?? -1;
+  const first = firsts.find((at) => kept.has(at)) ?? firsts.at(-1);
+  if (first !== undefined) return first;
+  // A page without <h1> and <title>: the heading that it begins with.
+  const begin = blocks.findIndex((_, at) => kept.has(at));
+  return !meta.title && begin >= 0 && isHeading(blocks[begin]!) ? begin : -1;
+}
+
+/** `Mayor says no` of `Mayor says no | Post`: the longest part. */
+function withoutSite(title: string): string {
+  return title
+    .split(/\s[|\u2013\u2014\u00b7\u2022\u00bb-]\s/)
+    .reduce((most, part) => (part.length > most.length ? part : most));
 }
 
 function plain(words: string): string {
@@ -178,6 +191,7 @@ function datesOf(
 ): readonly DateCandidate[] {
   const dates: DateCandidate[] = [];
   for (const { element, block } of page.times) {
+    if (dates.length >= MAX_TIMES) break;
     const property = attributeOf(element, 'itemprop') ?? '';
     const isMarked = /^date(?:Published|Modified)$/.test(property) || attributeOf(element, 'pubdate') !== undefined;
     const isAtHead = block <= firstBody && block >= Math.max(0, (headline < 0 ? firstBody : headline) - 3);

@@ -13,12 +13,15 @@ import { pageTextOf } from './html-blocks.ts';
 import { bodyOf } from './html-body.ts';
 import { kindsOf } from './html-kinds.ts';
 import { metaOf } from './html-meta.ts';
-import { elementsOf, type HtmlTree, treeOf } from './html-tree.ts';
 import { titleBlock } from './html-title.ts';
+import { elementsOf, type HtmlTree, treeOf } from './html-tree.ts';
 import type { Limits } from './limits.ts';
 
+/** The parser makes these even for an empty page: html, head, body. */
+const FEWEST_ELEMENTS = 3;
+
 export function readHtml(source: Source, limits: Limits): Draft {
-  const tree = treeOf(source.text, limits.maxElements);
+  const tree = treeOf(source.text, Math.max(FEWEST_ELEMENTS, limits.maxElements));
   const meta = metaOf(tree, source.text);
   const root = [...tree.document.childNodes].find((node) => node.nodeName === 'html');
   const page = pageTextOf(root as never, source);

@@ -11,7 +11,7 @@ import { sha256 } from '../text/sha256.ts';
 import { decode } from './decode.ts';
 import { textOfMember } from './json-text.ts';
 import { LIMITS } from './limits.ts';
-import { placed, type Reading, readText } from './read-capture.ts';
+import { fewOfEach, placed, type Reading, readText } from './read-capture.ts';
 
 export interface JsonLineReading extends Reading {
   /** The line's own name for it; a number is given back in digits. */
@@ -36,7 +36,7 @@ export function readJsonLine(
       ...reading,
       capture,
       reports: Object.freeze(reading.reports),
-      problems: Object.freeze(reading.problems.map((problem) => placed(problem, about.from, about.line))),
+      problems: Object.freeze(fewOfEach(reading.problems).map((problem) => placed(problem, about.from, about.line))),
     });
   const none = (problem: Problem, key?: string): JsonLineReading =>
     finish({ ...(key !== undefined && { key }), reports: [], problems: [problem] });

@@ -43,10 +43,9 @@ function isEnglish(sample: string): boolean {
 
 /** `en` of `en-GB`, `EN_us`; undefined for what is no language tag. */
 function codeOf(declared: string | undefined): string | undefined {
-  const primary =
-    declared
-      ?.trim()
-      .split(/[-_,;\s]/)[0]!
-      .toLowerCase() ?? '';
-  return /^[a-z]{2,3}$/.test(primary) && primary !== 'und' ? primary : undefined;
+  const primary = declared
+    ?.trim()
+    .match(/^([a-z]{2,3})(?=$|[-_,;])/i)?.[1]
+    ?.toLowerCase();
+  return primary === 'und' ? undefined : primary;
 }

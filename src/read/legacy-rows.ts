@@ -94,15 +94,16 @@ interface Character {
   readonly length: number;
 }
 
-/** Reads one character that does not begin with an ASCII byte. Answers are kept: a refusal costs an exception. */
+/** Reads one character that does not begin with an ASCII byte. Answers are kept: a call costs far more than a look-up. */
 function charactersOf(charset: string): (bytes: Uint8Array, at: number) => Character {
-  const decoder = new TextDecoder(charset, { fatal: true });
+  const decoder = new TextDecoder(charset);
   const known = new Map<number, string>();
   const tryDecode = (piece: Uint8Array): string => {
     try {
-      return decoder.decode(piece);
+      const chars = decoder.decode(piece);
+      return chars.includes('\ufffd') ? '' : chars;
     } catch {
-      return '';
+      return ''; // Node 20 throws on some ill-formed input although it is not `fatal`
     }
   };
   return (bytes, at) => {
@@ -139,15 +140,16 @@ function switchingRows({ bytes, from, maxRows, rows }: Walk, charset: string): W
   let bad = 0;
   let begin = from;
   let i = from;
-  while (begin < bytes.length && rows.size() < maxRows) {
-    const chars = i < bytes.length ? feed(bytes.subarray(i, i + 1)) : feed(undefined) || '\ufffd';
-    i = Math.min(i + 1, bytes.length);
-    if (!chars) continue;
+  for (let isAtEnd = false; !isAtEnd && rows.size() < maxRows; ) {
+    isAtEnd = i >= bytes.length;
+    const chars = feed(isAtEnd ? undefined : bytes.subarray(i, i + 1));
+    if (!isAtEnd) i++;
+    if (!chars || begin === i) continue; // an escape gives no character: its bytes go to the next one
     for (const char of chars) if (char === '\ufffd') bad++;
     rows.add(unit, unit + chars.length, begin, i, 0);
     unit += chars.length;
     parts.push(chars);
     begin = i;
   }
-  return { text: parts.join(''), bad, readTo: begin };
+  return { text: parts.join(''), bad, readTo: i };
 }

@@ -16,5 +16,5 @@ export const LIMITS: Limits = Object.freeze({
   maxBytes: 64 * 1024 * 1024,
   maxHtmlBytes: 16 * 1024 * 1024,
   maxRows: 4_000_000,
-  maxElements: 100_000,
+  maxElements: 60_000,
 });

@@ -22,50 +22,48 @@ export function putInline<C>(
   { text, from, to }: { text: string; from: number; to: number },
   context: C,
 ): void {
-  const jumps = jumpsOf(text, from, to);
+  // The stretch alone: a search that ran on behind it would cost the whole file for each line.
+  const words = text.slice(from, to);
+  const jumps = jumpsOf(words);
   const copy = (begin: number, end: number): void => {
-    if (begin < end) writer.put(text.slice(begin, end), { from: begin, to: end, each: 1 }, context);
+    if (begin < end) writer.put(words.slice(begin, end), { from: from + begin, to: from + end, each: 1 }, context);
   };
   const noCloser = new Set<number>(); // lengths of runs of backticks that nothing closes
-  let i = from;
-  while (i < to) {
+  let i = 0;
+  while (i < words.length) {
     SPECIAL.lastIndex = i;
-    const next = Math.min(SPECIAL.exec(text)?.index ?? to, to);
+    const next = SPECIAL.exec(words)?.index ?? words.length;
     copy(i, next);
     i = next;
-    if (i >= to) break;
-    const char = text[i]!;
+    if (i >= words.length) break;
+    const char = words[i]!;
     const jump = jumps.get(i);
+    const run = '`*_~'.includes(char) ? runAt(words, i) : 1;
     if (jump !== undefined) i = jump;
-    else if (char === '\\' && i + 1 < to && ESCAPED.test(text[i + 1]!)) {
+    else if (char === '\\' && ESCAPED.test(words[i + 1] ?? '')) {
       copy(i + 1, i + 2);
       i += 2;
     } else if (char === '`') {
-      const run = runAt(text, i, to);
-      const close = noCloser.has(run) ? -1 : text.indexOf('`'.repeat(run), i + run);
-      const isClosed = close >= 0 && close + run <= to;
-      if (!isClosed) noCloser.add(run);
-      copy(i + (isClosed ? run : 0), isClosed ? close : i + run);
-      i = isClosed ? close + run : i + run;
-    } else if (char === '*' || char === '_' || (char === '~' && text[i + 1] === '~')) {
-      const run = runAt(text, i, to);
-      if (!isEmphasis(text, { from: i, to: i + run }, { from, to })) copy(i, i + run);
+      const close = noCloser.has(run) ? -1 : words.indexOf('`'.repeat(run), i + run);
+      if (close < 0) noCloser.add(run);
+      copy(close < 0 ? i : i + run, close < 0 ? i + run : close);
+      i = close < 0 ? i + run : close + run;
+    } else if (char === '*' || char === '_' || (char === '~' && run > 1)) {
+      if (!isEmphasis(words, i, i + run)) copy(i, i + run);
       i += run;
     } else if (char === '<') {
-      const address = at(ADDRESS, text, i);
-      const tag = address ?? at(TAG, text, i);
-      if (tag === undefined || i + tag.length > to) copy(i, ++i);
-      else {
-        if (address) copy(i + 1, i + tag.length - 1);
-        else if (/^<(?:br|p|\/p|div|\/div)\b/i.test(tag)) writer.gap(i, i + tag.length);
-        i += tag.length;
-      }
+      const address = at(ADDRESS, words, i);
+      const tag = address ?? at(TAG, words, i);
+      if (address) copy(i + 1, i + address.length - 1);
+      else if (tag === undefined) copy(i, i + 1);
+      else if (/^<(?:br|p|\/p|div|\/div)\b/i.test(tag)) writer.gap(from + i, from + i + tag.length);
+      i += tag?.length ?? 1;
     } else if (char === '&') {
-      const reference = referenceAt(text, i);
-      if (reference && i + reference.length <= to)
-        writer.put(reference.chars, { from: i, to: i + reference.length, each: 0 }, context);
-      else copy(i, i + 1);
-      i += reference && i + reference.length <= to ? reference.length : 1;
+      const reference = referenceAt(words, i);
+      const end = i + (reference?.length ?? 1);
+      if (reference) writer.put(reference.chars, { from: from + i, to: from + end, each: 0 }, context);
+      else copy(i, end);
+      i = end;
     } else copy(i, ++i);
   }
 }
@@ -75,41 +73,40 @@ function at(form: RegExp, text: string, i: number): string | undefined {
   return form.exec(text)?.[0];
 }
 
-function runAt(text: string, i: number, to: number): number {
+function runAt(words: string, i: number): number {
   let end = i + 1;
-  while (end < to && text[end] === text[i]) end++;
+  while (end < words.length && words[end] === words[i]) end++;
   return end - i;
 }
 
 /** A run that touches a word on one side; an underscore inside a word is part of it. */
-function isEmphasis(text: string, run: { from: number; to: number }, line: { from: number; to: number }): boolean {
-  const before = run.from > line.from ? text[run.from - 1]! : ' ';
-  const after = run.to < line.to ? text[run.to]! : ' ';
+function isEmphasis(words: string, from: number, to: number): boolean {
+  const before = words[from - 1] ?? ' ';
+  const after = words[to] ?? ' ';
   if (/\s/.test(before) && /\s/.test(after)) return false;
-  return text[run.from] !== '_' || !(/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after));
+  return words[from] !== '_' || !(/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after));
 }
 
 /** Where to go on from the brackets of links: from `[` to its words, from `]` to behind its target. */
-function jumpsOf(text: string, from: number, to: number): ReadonlyMap<number, number> {
+function jumpsOf(words: string): ReadonlyMap<number, number> {
   const jumps = new Map<number, number>();
   const open: number[] = [];
-  let firstClose = -1; // no target is sought before this: the last search found none up to here
-  for (let i = from; i < to; i++) {
-    const char = text[i]!;
+  let noTargetBefore = 0; // the last search for the end of a target found none up to here
+  for (let i = 0; i < words.length; i++) {
+    const char = words[i]!;
     if (char === '\\') i++;
     else if (char === '[') open.push(i);
     else if (char === ']' && open.length > 0) {
       const begin = open.pop()!;
-      const opener = text[i + 1];
-      if ((opener !== '(' && opener !== '[') || firstClose > i) continue;
-      const closer = opener === '(' ? ')' : ']';
-      const end = text.slice(i + 1, Math.min(to, i + MAX_TARGET)).indexOf(closer);
+      const opener = words[i + 1];
+      if ((opener !== '(' && opener !== '[') || i < noTargetBefore) continue;
+      const end = words.slice(i + 1, i + MAX_TARGET).indexOf(opener === '(' ? ')' : ']');
       if (end < 0) {
-        firstClose = Math.min(to, i + MAX_TARGET);
+        noTargetBefore = i + MAX_TARGET;
         continue;
       }
       jumps.set(begin, begin + 1);
-      if (begin > from && text[begin - 1] === '!') jumps.set(begin - 1, begin + 1);
+      if (words[begin - 1] === '!') jumps.set(begin - 1, begin + 1);
       jumps.set(i, i + 1 + end + 1);
       i += end + 1;
     }

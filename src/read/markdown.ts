@@ -145,9 +145,10 @@ function putLines(writer: BlockWriter<OpenBlock>, text: string, lines: readonly 
   }
 
   function putCells(from: number, to: number): void {
+    const row = text.slice(from, to);
     for (let begin = from; begin < to; ) {
-      const bar = text.indexOf('|', begin);
-      const end = bar < 0 || bar > to ? to : bar;
+      const bar = row.indexOf('|', begin - from);
+      const end = bar < 0 ? to : from + bar;
       writer.close();
       putInline(writer, { text, from: begin, to: end }, open);
       begin = end + 1;

@@ -40,7 +40,7 @@ export function datelineOf(text: string): Dateline | undefined {
 }
 
 const NAME = "\\p{Lu}[\\p{L}.'\u2019-]*";
-const BYLINE = new RegExp(`^(?:Reported |Written )?[Bb][Yy][ \u00a0:]+(?=${NAME})`, 'u');
+const BYLINE = new RegExp(`^(?:(?:Reported |Written )?[Bb][Yy]|BY|Par|Por)[ \u00a0:]+(?=${NAME})`, 'u');
 const BYLINE_CHARS = 120;
 
 /** Who a byline names, as written; undefined when the line is none. */

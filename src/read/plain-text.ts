@@ -96,14 +96,11 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
     longest = Math.max(longest, line.to - line.from);
     const next = lines[at + 1];
     if (!next || next.afterBlank) continue;
-    const words = text.slice(line.from, Math.min(line.to, line.from + 200));
-    // Headline and byline stand above each other without being one paragraph.
-    if (
-      at < 2 &&
-      (authorsOfByline(words) || authorsOfByline(text.slice(next.from, Math.min(next.to, next.from + 200))))
-    )
-      continue;
-    if (BULLET.test(text.slice(next.from, next.from + 10))) continue;
+    const start = startOf(text, next);
+    // Headline, byline and first paragraph may stand above each other without being one paragraph.
+    if (at === 0 && isHeadline(startOf(text, line)) && !/^\p{Ll}/u.test(start)) continue;
+    if (at < 3 && (authorsOfByline(startOf(text, line)) || authorsOfByline(start) || datelineOf(start))) continue;
+    if (BULLET.test(start)) continue;
     breaks++;
     if (!endsSentence(text.slice(line.from, line.to))) running++;
   }
@@ -119,14 +116,14 @@ function joined(text: string, lines: readonly Line[]): readonly Line[] {
   let before: Line | undefined;
   for (const line of lines) {
     const last = out.at(-1);
-    const start = text.slice(line.from, Math.min(line.to, line.from + 200));
+    const start = startOf(text, line);
+    const isHead = out.length <= 2;
     const begins =
       before === undefined ||
       line.afterBlank ||
-      BULLET.test(start.slice(0, 10)) ||
-      (out.length <= 2 && line.to - line.from < 200 && authorsOfByline(start) !== undefined) ||
-      (out.length <= 2 &&
-        authorsOfByline(text.slice(before.from, Math.min(before.to, before.from + 200))) !== undefined) ||
+      BULLET.test(start) ||
+      (isHead && (authorsOfByline(start) !== undefined || datelineOf(start) !== undefined)) ||
+      (isHead && authorsOfByline(startOf(text, before)) !== undefined) ||
       (!hasBlanks &&
         (line.isIndented ||
           (before.to - before.from < width * 0.75 && endsSentence(text.slice(before.from, before.to)))));
@@ -135,6 +132,11 @@ function joined(text: string, lines: readonly Line[]): readonly Line[] {
     before = line;
   }
   return out;
+}
+
+/** As much of a line as tells a byline, a dateline or a bullet. */
+function startOf(text: string, { from, to }: Line): string {
+  return text.slice(from, Math.min(to, from + 200));
 }
 
 function isHeadline(words: string): boolean {

@@ -55,7 +55,7 @@ export function readCapture(bytes: Uint8Array, about: About): Reading {
   return Object.freeze({
     capture,
     reports: Object.freeze(reports),
-    problems: Object.freeze(problems.map((problem) => placed(problem, about.from))),
+    problems: Object.freeze(fewOfEach(problems).map((problem) => placed(problem, about.from))),
   });
 }
 
@@ -107,7 +107,14 @@ export function readText(
   if (!/\S/.test(source.text)) return { reports: [], problems: [empty('There is only white space.', 'white space')] };
   const draft: Draft =
     format === 'html' ? readHtml(source, limits) : format === 'markdown' ? readMarkdown(source) : readPlainText(source);
-  if (draft.blocks.length === 0) return { reports: [], problems: draft.problems };
+  if (draft.blocks.length === 0)
+    return {
+      reports: [],
+      problems: [
+        ...draft.problems,
+        ...(draft.problems.length > 0 ? [] : [empty('There are marks but no words.', 'no words')]),
+      ],
+    };
   const { report, problems } = reportOf(draft, { ...rest, source });
   return { reports: [report], problems };
 }
@@ -117,6 +124,18 @@ function startOf(bytes: Uint8Array, about: About): string {
   const head = bytes.subarray(0, SNIFF_BYTES);
   const { charset, markBytes } = chooseCharset(head, { ...about, isHtml: true });
   return decode(head, charset.label, { from: markBytes }).text;
+}
+
+/** More of one kind in one input tell nothing new; a page may have a hundred thousand. */
+const MAX_OF_EACH = 5;
+
+export function fewOfEach(problems: readonly Problem[]): readonly Problem[] {
+  const counts = new Map<string, number>();
+  return problems.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= MAX_OF_EACH;
+  });
 }
 
 export function placed(problem: Problem, input: string | undefined, line?: number): Problem {

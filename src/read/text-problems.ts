@@ -10,7 +10,7 @@ const LONG_RUN = 100_000;
 
 /** Marks that reorder what stands around them. U+200E and U+200F alone are common in Arabic and Hebrew, and harmless. */
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 
 export function textProblems(text: string): readonly Problem[] {

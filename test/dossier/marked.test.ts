@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { claimsOf, marked, type MarkedClaim, readMarked, writeMarked } from '../../src/dossier/index.ts';
+import { claimsOf, type MarkedClaim, marked, readMarked, writeMarked } from '../../src/dossier/index.ts';
 import { Fault, type Span } from '../../src/nouns/index.ts';
 import { harbour } from './sample.ts';
 
