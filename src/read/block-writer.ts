@@ -11,13 +11,13 @@ import type { Source } from './draft.ts';
 import { isSpace } from './white-space.ts';
 
 /** Where characters stood in the source: one by one (`each` 1) or all of them as one piece (0). */
-export interface Place {
+interface Place {
   readonly from: number;
   readonly to: number;
   readonly each: 0 | 1;
 }
 
-export interface WrittenBlock<C> {
+interface WrittenBlock<C> {
   readonly from: number;
   readonly to: number;
   /** What was handed in with its first word. */

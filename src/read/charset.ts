@@ -74,7 +74,7 @@ export function chooseCharset(
 }
 
 /** The name that the WHATWG Encoding Standard has for a label; undefined when this Node cannot decode it. */
-export function nameOf(label: string): string | undefined {
+function nameOf(label: string): string | undefined {
   const plain = label.trim().toLowerCase();
   if (plain === 'x-user-defined') return 'windows-1252';
   try {

@@ -18,7 +18,7 @@ import { namesIn } from './news-lines.ts';
 import { withNewsLines } from './with-news-lines.ts';
 
 /** The kind may change while the block is open: the line under a paragraph can make it a heading. */
-export interface OpenBlock {
+interface OpenBlock {
   kind: BlockKind;
 }
 

@@ -73,7 +73,7 @@ function kindOf(text: string, paragraphs: readonly Line[], at: number): BlockKin
 
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
-  const breaks = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
+  const breaks = /\r\n|[\n\r\f\v\u2028\u2029]/g;
   let afterBlank = true;
   for (let begin = 0; begin <= text.length; ) {
     const found = breaks.exec(text);

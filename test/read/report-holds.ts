@@ -16,7 +16,7 @@ export function readingHolds(reading: Reading, bytes: Uint8Array): void {
   for (const report of reading.reports) reportHolds(report, bytes.length);
 }
 
-export function reportHolds(report: Report, size: number): void {
+function reportHolds(report: Report, size: number): void {
   const { text, blocks, bytes } = report;
   expect(text.isWellFormed?.() ?? true).toBe(true);
   expect(blocks.length).toBeGreaterThan(0);
