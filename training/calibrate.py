@@ -1,16 +1,14 @@
 """Fits the score of a claim and the threshold on the held-out tenth of train.   python calibrate.py --work WORK --model FOLDER
 
 The score is a logistic regression (Platt 1999) on what the model says of a claim; its target: does a gold claim match it
-(the `relation` measure)? Cues are asked for a little more gladly than learned (`--bias`), and the score then drops
-what is not worth keeping: the threshold with the best mean of relation and strict F1. Writes both into model.json.
+(the `relation` measure)? What scores below the threshold with the best mean of relation and strict F1 is dropped. Writes both
+into model.json.
 """
 import argparse, json, os, pickle
 import numpy as np
 
 from decode import predict, score
 from exported import Exported
-
-BIASES = (0.0, 0.5, 1.0, 1.5)
 
 
 def features(c):
@@ -65,29 +63,22 @@ def main():
     o = o.parse_args()
     held = pickle.load(open(os.path.join(o.work, 'articles.pkl'), 'rb'))['held']
     model = Exported(o.model)
-    best = None
-    for bias in BIASES:
-        claims = predict(model, held, bias)
-        x, y = np.array([features(c) for c in claims]), matched(held, claims)
-        w = fit(x, y)
-        p = 1 / (1 + np.exp(-x @ w))
-        for c, s in zip(claims, p):
-            c['score'] = float(s)
-        for keep in np.arange(0.1, 0.6, 0.05):
-            kept = outermost([c for c in claims if c['score'] >= keep])
-            f = score(held, kept)
-            got = (f[3] + f[4]) / 2
-            if best is None or got > best[0]:
-                best = (got, bias, keep, w, f, ece(p, y))
-        print(f'bias {bias} candidates {len(claims)} all kept: ' + ' / '.join(f'{v:.1f}' for v in score(held, claims)), flush=True)
-    got, bias, keep, w, f, e = best
-    print(f'best: bias {bias} keep {keep:.2f} -> ' + ' / '.join(f'{v:.1f}' for v in f) + f'  expected calibration error {e:.3f}')
+    claims = predict(model, held)
+    x, y = np.array([features(c) for c in claims]), matched(held, claims)
+    w = fit(x, y)
+    p = 1 / (1 + np.exp(-x @ w))
+    for c, s in zip(claims, p):
+        c['score'] = float(s)
+    best = (0, 0)
+    for keep in np.arange(0.1, 0.6, 0.05):
+        kept = outermost([c for c in claims if c['score'] >= keep])
+        f = score(held, kept)
+        best = max(best, ((f[3] + f[4]) / 2, keep))
+        print(f'keep {keep:.2f}, {len(kept)} claims: ' + ' / '.join(f'{v:.1f}' for v in f), flush=True)
+    keep = best[1]
+    print(f'kept: {keep:.2f}; expected calibration error {ece(p, y):.3f} over {len(claims)} candidates')
     path = os.path.join(o.model, 'model.json')
     settings = json.load(open(path))
-    if bias:  # the same as adding it to the score of B and I of each word
-        cue = settings['chains']['cue']
-        cue['start'] = [s + bias * (i > 0) for i, s in enumerate(cue['start'])]
-        cue['move'] = [[m + bias * (j > 0) for j, m in enumerate(row)] for row in cue['move']]
     settings['calibration'] = dict(zip(('bias', 'cue', 'gate', 'link', 'noSource'), map(float, np.round(w, 4))), keep=float(round(keep, 3)))
     json.dump(settings, open(path, 'w'), indent=1)
 

@@ -37,7 +37,7 @@ def runs(labels, begin, inside):
 
 
 @torch.no_grad()
-def predict(model, articles, bias=0.0):
+def predict(model, articles):
     """[(article index, cue (from, to), source words, content words, features)], every candidate, nothing dropped."""
     model.eval()
     todo = []
@@ -51,8 +51,6 @@ def predict(model, articles, bias=0.0):
         part = todo[i:i + 8]
         ids, shapes, mask, first, widths = arrays([window(articles[n], a, b) for n, a, b, _, _ in part])
         h, scores = model.words(*(torch.from_numpy(x) for x in (ids, shapes, mask, first)))
-        scores = scores.clone()
-        scores[:, :, 1:] += bias
         live = torch.arange(scores.shape[1]) < torch.from_numpy(widths).unsqueeze(1)
         path = model.cue_chain.best(scores, live).numpy()
         p = model.cue_chain.marginals(scores, live)

@@ -50,7 +50,7 @@ export interface Tagged {
 export interface Linked {
   readonly rows: number;
   readonly offset: Int32Array;
-  /** [cues × rows × LINK.count] */
+  /** [cues × rows × LINK.count]; the cue's own rows can only be outside. */
   readonly tags: Float32Array;
   /** [cues]: logit that the cue attributes something. */
   readonly gate: Float32Array;
