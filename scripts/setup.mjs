@@ -35,7 +35,8 @@ function install() {
   const lock = 'node_modules/.package-lock.json';
   if (changedAt(lock) >= changedAt('package-lock.json') && changedAt(lock) > 0) return;
   console.error('Installing packages …');
-  npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+  // Not `npm ci`: it refuses a lock file that lacks optional binaries of other systems, as a partial registry gives it.
+  npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
   if (existsSync(join(root, lock))) utimesSync(join(root, lock), new Date(), new Date());
 }
 
