@@ -4,10 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, npm, root, setUp } from './setup.mjs';
+import { npm, root, setUp } from './setup.mjs';
 
 setUp();
-build({ always: true });
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-test-'));
 const bin = (...path) => join(root, 'node_modules', ...path);
