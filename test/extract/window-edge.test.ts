@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Hearsay, openHearsay } from '../../src/hearsay.ts';
 
@@ -8,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => hearsay.close());
 
 /** Claims that nobody would read in two ways: whether one is found must not depend on where a window ends. */
-const report = [
+const plain = [
   'The harbour master said on Monday that the eastern gate would stay closed for a week.',
   '"We checked every crate twice," said Ilse Brandt, a customs officer, "and we found nothing in them."',
   'Brandt denied that her office had been warned.',
@@ -29,7 +30,7 @@ const filler = (sentences: number): string =>
   Array.from({ length: sentences }, (_, n) => FILLER[n % FILLER.length]).join(' ');
 
 /** Claims of the report, by their words, with text before and after it. */
-async function claimsOf(before: string, after: string): Promise<readonly string[]> {
+async function claimsOf(report: string, before: string, after: string): Promise<readonly string[]> {
   const text = `${before}\n\n${report}\n\n${after}`;
   const [extraction] = await hearsay.read(new TextEncoder().encode(text), { format: 'text' });
   const words = (s: { from: number; to: number }) => text.slice(s.from, s.to);
@@ -38,18 +39,34 @@ async function claimsOf(before: string, after: string): Promise<readonly string[
     .map((c) => [c.source ? words(c.source) : '', words(c.cue), ...c.content.map(words)].join(' | '));
 }
 
-it('a claim near a window’s edge is the same as in its middle: the text is shifted by k sentences', async () => {
-  const still = await claimsOf(filler(8), filler(8));
+/** How many claims, over 17 shifts by k sentences, are as they were without a shift. */
+async function shifted(report: string): Promise<{ still: number; same: number; all: number }> {
+  const still = await claimsOf(report, filler(8), filler(8));
   let same = 0;
   let all = 0;
   for (let k = 8; k <= 40; k += 2) {
-    const shifted = new Set(await claimsOf(filler(k), filler(8)));
-    for (const claim of still) if (shifted.has(claim)) same++;
-    all += still.length;
-    const gone = still.filter((claim) => !shifted.has(claim));
+    const now = new Set(await claimsOf(report, filler(k), filler(8)));
+    const gone = still.filter((claim) => !now.has(claim));
     if (gone.length > 0) console.log(`k = ${k}: ${gone.map((claim) => claim.slice(0, 50)).join(' / ')}`);
+    same += still.length - gone.length;
+    all += still.length;
   }
   console.log(`${same} of ${all} claims unchanged over 17 shifts`);
-  expect(still).toHaveLength(7);
+  return { still: still.length, same, all };
+}
+
+it('a plain claim near a window’s edge is the same as in its middle: the text is shifted by k sentences', async () => {
+  const { still, same, all } = await shifted(plain);
+  expect(still).toBe(7);
   expect(same / all).toBeGreaterThanOrEqual(0.97);
+});
+
+/** Measured 84 % with the first model, where 97 % is wanted: a floor so that it gets no worse, to be raised. */
+const EXAMPLE_FLOOR = 0.8;
+
+it('claims of a real report’s kind change less than they did with the first model', async () => {
+  const example = readFileSync(new URL('../../examples/1-agency.txt', import.meta.url), 'utf8');
+  const { still, same, all } = await shifted(example.split('\n\n').slice(2).join('\n\n').trim());
+  expect(still).toBeGreaterThan(8);
+  expect(same / all).toBeGreaterThanOrEqual(EXAMPLE_FLOOR);
 });
