@@ -2,7 +2,7 @@
 //
 // Idea: everything later points into `text`. `blocks` say what each stretch of it is; `bytes` leads back to the capture.
 // Menus, adverts and comments are in the text too, as blocks of kind `boilerplate`: marked, not dropped.
-// Blocks are in order, do not overlap and hold no line break at their ends; between two blocks there is white space only.
+// Blocks are in order, do not overlap and hold no white space at their ends; between two blocks there is white space only.
 
 import type { ByteMap } from './byte-map.ts';
 import type { Span } from './span.ts';

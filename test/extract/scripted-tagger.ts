@@ -54,9 +54,9 @@ export function plainWords(text: string, stretches: readonly { from: number; to:
   };
 }
 
-/** A report of plain paragraphs: each line is one. */
+/** A report of plain paragraphs: each line is one, without white space at its ends, as every reader gives it. */
 export function reportOf(text: string, language = 'en'): Report {
-  const blocks: Block[] = [...text.matchAll(/[^\n]+/g)]
+  const blocks: Block[] = [...text.matchAll(/\S(?:[^\n]*\S)?/g)]
     .filter((m) => m[0].trim() !== '')
     .map((m) => ({
       kind: 'paragraph',
