@@ -42,7 +42,9 @@ export function quotationsOf(
         if (from < 0 && opens) from = i;
         else if (from >= 0) close(i + 1, false);
       } else if (OPENING.includes(mark)) {
-        close(i, false);
+        let end = i;
+        while (end > stretch.from && /\s/.test(text[end - 1]!)) end--;
+        close(end, false);
         from = i;
       } else if (CLOSING.includes(mark)) close(i + 1, false);
     }
