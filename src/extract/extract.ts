@@ -16,6 +16,7 @@ import { goesOn } from './goes-on.ts';
 import { mannerOf } from './manner.ts';
 import { outermost } from './outermost.ts';
 import { type OnProgress, readWindows } from './read-windows.ts';
+import { resumed } from './resumed.ts';
 import type { Tagger } from './tagger.ts';
 
 export interface Extracted {
@@ -31,7 +32,8 @@ export async function extract(report: Report, tagger: Tagger, onProgress?: OnPro
   const { code } = report.language;
   const foreign = code !== 'und' && !tagger.languages.includes(code);
   const found = await readWindows(words, tagger, onProgress);
-  const drafts = goesOn(outermost(found), blocks, quotations);
+  const whole = resumed(outermost(found), { text: report.text, blocks, quotations });
+  const drafts = goesOn(whole, blocks, quotations);
   const claims = drafts.map((draft) =>
     Object.freeze({
       id: sha256(JSON.stringify([report.id, pair(draft.source), pair(draft.cue), draft.content.map(pair)])),

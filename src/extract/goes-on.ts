@@ -13,6 +13,7 @@
 import { type Span, span } from '../nouns/span.ts';
 import { lastFrom, type Quotation } from '../text/quotations.ts';
 import type { Draft } from './draft.ts';
+import { isTaken, takenBy } from './taken.ts';
 
 /** Paragraphs that one quotation may run over; a mark that is never closed ends here. */
 const MOST_BLOCKS = 12;
@@ -28,7 +29,7 @@ export function goesOn(
     opening.set(q.from, q);
     if (q.open) unclosed.set(q.to, q);
   }
-  const taken = drafts.flatMap((d) => [d.cue, ...d.content]).sort((a, b) => a.from - b.from);
+  const taken = takenBy(drafts);
   return drafts.map((draft) => {
     const last = draft.content.at(-1)!;
     let n = lastFrom(blocks, last.from);
@@ -47,10 +48,4 @@ export function goesOn(
     const reason = Object.freeze({ rule: 'quotation/goes-on', spans: Object.freeze(joined) });
     return { ...draft, content: [...draft.content, ...joined], reasons: [...draft.reasons, reason] };
   });
-}
-
-/** Spans in order of `from`; the longest is bounded by what the model reads at once, so a few before suffice. */
-function isTaken(stretch: Span, taken: readonly Span[]): boolean {
-  const last = lastFrom(taken, stretch.to - 1);
-  return taken.slice(Math.max(0, last - 64), last + 1).some((t) => t.from < stretch.to && stretch.from < t.to);
 }

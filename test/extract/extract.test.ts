@@ -65,7 +65,7 @@ describe('a quotation that goes on in the next paragraph', () => {
     ['the next paragraph opens no quotation', '<Lopez> [said]: {“We ran.}\n\nIt burned.'],
     [
       'the content ends before the paragraph does',
-      '{“We ran,} <Lopez> [said]. “And then it was quiet for a while\n\n“It burned.”',
+      '{“We ran,} <Lopez> [said]. It was dusk. “And then it was quiet for a while\n\n“It burned.”',
     ],
     [
       'the next quotation has a claim of its own',
@@ -73,6 +73,46 @@ describe('a quotation that goes on in the next paragraph', () => {
     ],
   ])('is not joined when %s', async (_, notation) => {
     expect(await through(notation)).toBe(notation);
+  });
+});
+
+describe('a quotation that goes on after its speaker', () => {
+  it.each([
+    ['it', '{“It was late,”} <Lopez> [said]. “We ran.”', '{“It was late,”} <Lopez> [said]. {“We ran.”}'],
+    [
+      'with a word of when',
+      '{"No,"} [said] <Lopez> on Monday. "We ran."',
+      '{"No,"} [said] <Lopez> on Monday. {"We ran."}',
+    ],
+    ['in one sentence', '{“No,”} <Lopez> [said]: “We ran.”', '{“No,”} <Lopez> [said]: {“We ran.”}'],
+    [
+      'and over the next paragraph',
+      '{“No,”} <Lopez> [said]. “We ran.\n\n“It burned.”',
+      '{“No,”} <Lopez> [said]. {“We ran.}\n\n{“It burned.”}',
+    ],
+    [
+      'also where the model saw only what comes after it',
+      '{“No,”} <Lopez> [said]. “We ran.\n\n{“It burned.”}',
+      '{“No,”} <Lopez> [said]. {“We ran.}\n\n{“It burned.”}',
+    ],
+  ])('joins %s', async (_, said, joined) => {
+    expect(await through(said)).toBe(joined);
+  });
+
+  it.each([
+    ['it has a claim of its own', '{1:“No,”} <1:Lopez> [1:said]. {2:“We ran,”} <2:Berg> [2:said].'],
+    ['it is a word in scare quotes', '{“No,”} <Lopez> [said]. “Safe” is what the board called it.'],
+    ['another sentence stands between', '{“No,”} <Lopez> [said]. The crane fell. “We ran.”'],
+    ['the first content is no quotation', '{It was late}, <Lopez> [said]. “We ran.”'],
+    ['it stands in another paragraph', '{“No,”} <Lopez> [said].\n\n“We ran.”'],
+  ])('is not joined when %s', async (_, notation) => {
+    expect(await through(notation)).toBe(notation);
+  });
+
+  it('says why it was joined', async () => {
+    const { text, tagger } = scripted('{“No,”} <Lopez> [said]. “We ran.”');
+    const { claims } = await extract(reportOf(text), tagger);
+    expect(claims[0]!.reasons.map((r) => r.rule)).toEqual(['quotation/resumed']);
   });
 });
 
