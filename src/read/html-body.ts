@@ -7,10 +7,9 @@
 // starts again from a copy. What survives is attributes, so every run of text goes into a <span> that carries the
 // index of its block, and a block is body when most of its characters come out again. Its words never come from there.
 
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import type { PageText } from './html-blocks.ts';
 import { attributeOf, type Element, isElement, isText, type Node } from './html-tree.ts';
+import { linkedom, readability } from './when-needed.ts';
 
 /** Readability walks up and down the tree again and again: 400 levels take it seconds. Real pages stay under 60. */
 const MAX_DEPTH = 100;
@@ -55,6 +54,7 @@ export function bodyOf(root: Element, page: PageText, title: string): ReadonlySe
   if (page.deepest > MAX_DEPTH || page.elements > MAX_ELEMENTS) return null;
   try {
     const document = domOf(root, page, title);
+    const { Readability } = readability();
     const found = new Readability<DomNode>(document as never, {
       disableJSONLD: true,
       serializer: (node) => node as unknown as DomNode,
@@ -66,7 +66,7 @@ export function bodyOf(root: Element, page: PageText, title: string): ReadonlySe
 }
 
 function domOf(root: Element, page: PageText, title: string): DomDocument {
-  const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>') as unknown as {
+  const { document } = linkedom().parseHTML('<!doctype html><html><head></head><body></body></html>') as unknown as {
     document: DomDocument;
   };
   const heading = document.createElement('title');

@@ -3,8 +3,8 @@
 // tinyld takes short English news for other languages now and then (names weigh much in it), so common English words
 // are counted first: no other language has "the", "of" and "said" together in one word of eight.
 
-import { detectAll } from 'tinyld';
 import type { Language } from '../nouns/index.ts';
+import { tinyld } from './when-needed.ts';
 
 /** Fewer letters than this say little: 25 letters of names fit any language. */
 const MIN_LETTERS = 40;
@@ -31,7 +31,7 @@ export function languageOf(words: string, declared: string | undefined): Languag
 
 function byWords(sample: string): string | undefined {
   if (isEnglish(sample)) return 'en';
-  return detectAll(sample)[0]?.lang || undefined;
+  return tinyld().detectAll(sample)[0]?.lang || undefined;
 }
 
 function isEnglish(sample: string): boolean {
