@@ -64,19 +64,39 @@ export async function openThreads(options: ThreadOptions = {}): Promise<Threads>
         const { name } = input;
         return { name, extractions: 'job' in input ? await read(input.job, name) : [failed(input.problem)] };
       };
+      const source = inputs[Symbol.asyncIterator]();
+      let next: Promise<IteratorResult<ThreadInput>> | null = source.next();
       try {
-        for await (const input of inputs) {
-          going.push(begin(input));
-          if (going.length >= 2 * pool.size) yield await going.shift()!;
+        while (next || going.length > 0) {
+          // A result goes out as soon as it is there, also while the next input is long in coming.
+          const full = going.length >= 2 * pool.size;
+          const isReady = next && !full && (await first(next, going[0]));
+          if (next && isReady) {
+            const came: IteratorResult<ThreadInput> = await next;
+            next = came.done ? null : source.next();
+            if (!came.done) going.push(begin(came.value));
+          } else yield await going.shift()!;
         }
-        while (going.length > 0) yield await going.shift()!;
       } finally {
         // Who stops early (a closed pipe) wants no more results, whatever becomes of them.
         for (const left of going) left.catch(() => {});
+        next?.catch(() => {});
+        if (next) void source.return?.(undefined);
       }
     },
     close: () => pool.close(),
   };
+}
+
+/** True when `input` settles before `result` does; a failure of either is left to whoever awaits it. */
+function first(input: Promise<unknown>, result: Promise<unknown> | undefined): Promise<boolean> {
+  const [came, went] = [input, result].map((p) =>
+    p?.then(
+      () => {},
+      () => {},
+    ),
+  );
+  return Promise.race([came!.then(() => true), ...(went ? [went.then(() => false)] : [])]);
 }
 
 /** An input that gave nothing but a Problem. */

@@ -2,7 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { type Format, formats, terminal, terminalProblem } from '../dossier/index.ts';
+import { type Format, formats, terminal, terminalProblem, visible } from '../dossier/index.ts';
 import { openHearsay } from '../hearsay.ts';
 import type { RuntimeKind } from '../infer/runtime.ts';
 import type { Extraction } from '../nouns/extraction.ts';
@@ -142,6 +142,9 @@ function sinkOf(options: ReadOptions, count: number): Sink {
   const output = folder ? null : openOutput(options.out);
   const color = process.stdout.isTTY === true && options.out === undefined && !process.env['NO_COLOR'];
   const width = process.stdout.columns ?? 100;
+  // A report's own control characters must not act on a terminal, whatever the format; a file gets them as they are.
+  const onScreen = !folder && options.out === undefined && process.stdout.isTTY === true;
+  const shown = (words: string): string => (onScreen ? visible(words.replaceAll('\r\n', '\n')) : words);
   const list = options.format === 'json' && count > 1 && !folder;
   let code: ExitCode = 0;
   let taken = 0;
@@ -172,7 +175,7 @@ function sinkOf(options: ReadOptions, count: number): Sink {
         return true;
       }
       const before = list ? (first ? '[\n' : ',\n') : first ? (format.header ?? '') : '';
-      return output!.write(before + (list ? words.trimEnd() : words));
+      return output!.write(shown(before + (list ? words.trimEnd() : words)));
     },
     async end() {
       if (list) await output!.write(taken === 0 ? '[]\n' : '\n]\n');

@@ -11,3 +11,4 @@ export { claimsOf, readMarked } from './read-marked.ts';
 export { extractionSchema, type Published } from './schema-1.ts';
 export { terminal } from './terminal.ts';
 export { terminalProblem } from './terminal-problem.ts';
+export { visible } from './visible.ts';

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,17 @@ import { hearsay, main, root } from './hearsay.ts';
 const example = join('examples', '1-agency.txt');
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-cli-'));
 const SAID = 'The mayor said on Monday that the bridge would close for a week. "It is not safe," she told reporters.';
+
+/** Runs the command in a real pseudo-terminal, which `script` of util-linux gives; undefined where it is not installed. */
+function onTerminal(words: string): string | undefined {
+  const { stdout, error } = spawnSync('script', ['-qec', `"${process.execPath}" "${main}" ${words}`, '/dev/null'], {
+    cwd: root,
+    encoding: 'utf8',
+    input: '',
+  });
+  return error ? undefined : stdout;
+}
+const noTerminal = onTerminal('--version') === undefined;
 
 describe('hearsay read', () => {
   it('prints each claim with its speaker, cue and content', async () => {
@@ -32,6 +43,18 @@ describe('hearsay read', () => {
     const denied = got.claims.find((c) => got.text!.slice(c.cue.from, c.cue.to) === 'denied');
     expect(denied && got.text!.slice(denied.content[0]!.from, denied.content[0]!.to)).toContain('had been warned');
   });
+
+  it.skipIf(noTerminal).each(['marked', 'brat', 'citron', 'csv', 'json', 'text'])(
+    'lets no control character of a report act on a terminal: %s',
+    (format) => {
+      const hostile = join(folder, 'hostile.txt');
+      writeFileSync(hostile, 'The mayor said on Monday that \u001b[2Jthe bridge \u202ewould close for a week.');
+      const out = onTerminal(`read --format ${format} "${hostile}"`)!;
+      expect(out).toContain('mayor');
+      expect(out).not.toContain('\u001b[2J');
+      expect(out).not.toContain('\u202e');
+    },
+  );
 
   it('gives the marked notation, which reads back to the same claims', async () => {
     const [json, marked] = [
@@ -210,10 +233,10 @@ describe('what goes wrong', () => {
   it('Ctrl-C ends it at once', async () => {
     const child = spawn(process.execPath, [main, 'read', '--jsonl'], {
       cwd: root,
-      stdio: ['pipe', 'ignore', 'ignore'],
+      stdio: ['pipe', 'pipe', 'ignore'],
     });
     child.stdin.write(`${JSON.stringify({ text: SAID })}\n`);
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await new Promise((resolve) => child.stdout.once('data', resolve)); // its first answer comes although its input stays open
     child.kill('SIGINT');
     const code = await new Promise((resolve) => child.once('exit', resolve));
     expect(code).toBe(130);
