@@ -4,11 +4,11 @@
 // A room is a folder of src/, or a file that stands in src/ itself. Stages never import each other: they meet in nouns/
 // and are joined in hearsay.ts. An npm package is used in one room only, so replacing it touches one room.
 
-/** What a room may import: other rooms, npm packages, and Node's own modules (`node` true). */
+/** What a room may import: other rooms, npm packages, and Node's own modules (`node`: all, none, or those named). */
 export interface Room {
   readonly rooms: readonly string[];
   readonly packages: readonly string[];
-  readonly node: boolean;
+  readonly node: boolean | readonly string[];
 }
 
 export const rooms: Readonly<Record<string, Room>> = {
@@ -20,7 +20,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   read: {
     rooms: ['nouns', 'text'],
     packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld'],
-    node: false,
+    node: ['node:module'], // to load a package when a report needs it
   },
   infer: { rooms: ['nouns'], packages: ['onnxruntime-node', 'onnxruntime-web'], node: true },
   extract: { rooms: ['nouns', 'text'], packages: [], node: false },

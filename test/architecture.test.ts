@@ -35,6 +35,12 @@ describe('the table in architecture.ts', () => {
     expect(breachesOf({ path: 'extract/planted.ts', text }, rooms)).toHaveLength(1);
   });
 
+  it('allows read one module of Node, and no other', () => {
+    const of = (name: string): number =>
+      breachesOf({ path: 'read/planted.ts', text: `import x from '${name}';` }, rooms).length;
+    expect([of('node:module'), of('node:fs'), of('node:child_process')]).toEqual([0, 1, 1]);
+  });
+
   it('catches a room that nobody named', () => {
     expect(breachesOf({ path: 'utils/planted.ts', text: '' }, rooms)).toHaveLength(1);
   });

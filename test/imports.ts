@@ -54,7 +54,9 @@ export function breachesOf(source: Source, rooms: Readonly<Record<string, Room>>
         : [`${source.path}: ${own} may not import ${target} (${name})`];
     }
     if (name.startsWith('node:'))
-      return room.node ? [] : [`${source.path}: ${own} may not use Node's modules (${name})`];
+      return room.node === true || (room.node && room.node.includes(name))
+        ? []
+        : [`${source.path}: ${own} may not use Node's modules (${name})`];
     const parts = name.split('/');
     const bare = name.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]!;
     return room.packages.includes(bare) ? [] : [`${source.path}: ${own} may not use the package ${bare}`];

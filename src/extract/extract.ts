@@ -9,11 +9,11 @@
 import type { Claim } from '../nouns/claim.ts';
 import type { Problem } from '../nouns/problem.ts';
 import type { Report } from '../nouns/report.ts';
+import { mannerOf } from '../text/manner.ts';
 import { quotationsOf } from '../text/quotations.ts';
 import { sha256 } from '../text/sha256.ts';
 import type { Draft } from './draft.ts';
 import { goesOn } from './goes-on.ts';
-import { mannerOf } from './manner.ts';
 import { outermost } from './outermost.ts';
 import { type OnProgress, readWindows } from './read-windows.ts';
 import { resumed } from './resumed.ts';

@@ -7,9 +7,9 @@
 //
 // The list of pronouns leaves out "some", "many", "others": they count people rather than point back at them.
 
-import { lastFrom, type Quotation, quotationsOf } from '../text/quotations.ts';
+import { mannerOf } from '../text/manner.ts';
+import { type Quotation, quotationsOf } from '../text/quotations.ts';
 import type { Attribution } from './gold.ts';
-import { covered, type Tokens } from './tokens.ts';
 
 export const KINDS = ['direct', 'mixed', 'indirect', 'no source', 'pronoun', 'named', 'denial'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -29,25 +29,15 @@ const DENIAL =
 /** The kinds that it belongs to: one manner, one kind of source, and denial where it is one. */
 export function kindsOf(
   text: string,
-  tokens: Tokens,
   quotations: readonly Quotation[],
   { source, cue, content }: Attribution,
 ): readonly Kind[] {
   const cueText = cue.map((s) => text.slice(s.from, s.to)).join(' ');
   return [
-    mannerOf(tokens, quotations, content),
+    mannerOf(text, content, quotations),
     sourceKindOf(text, source),
     ...(DENIAL.test(cueText) ? (['denial'] as const) : []),
   ];
-}
-
-function mannerOf(tokens: Tokens, quotations: readonly Quotation[], content: Attribution['content']): Kind {
-  const words = covered(tokens, content).filter((i) => tokens.counts[i]);
-  const quoted = words.filter((i) => {
-    const quotation = quotations[lastFrom(quotations, tokens.from[i]!)];
-    return quotation !== undefined && tokens.to[i]! <= quotation.to;
-  });
-  return quoted.length === 0 ? 'indirect' : quoted.length === words.length ? 'direct' : 'mixed';
 }
 
 function sourceKindOf(text: string, source: Attribution['source']): Kind {

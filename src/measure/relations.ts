@@ -40,7 +40,7 @@ export function relationsOf({ text, attributions }: Omit<Marked, 'id'>): Relatio
     const raw = byRole((role) => covered(tokens, attribution[role]));
     const relation = byRole((role) => raw[role].filter((i) => tokens.counts[i]));
     if (relation.content.length === 0) return [];
-    const kinds = kindsOf(text, tokens, quotations, attribution);
+    const kinds = kindsOf(text, quotations, attribution);
     return [Object.freeze({ ...relation, raw, kinds, score: attribution.score ?? null })];
   });
   return Object.freeze({ tokens, relations: Object.freeze(relations) });

@@ -3,19 +3,19 @@
 
 import { createRequire } from 'node:module';
 
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** A DOM for Readability; for HTML only. */
 export function linkedom(): typeof import('linkedom') {
-  return load('linkedom') as typeof import('linkedom');
+  return require('linkedom') as typeof import('linkedom');
 }
 
 /** Finds the article of a page; for HTML only. */
 export function readability(): typeof import('@mozilla/readability') {
-  return load('@mozilla/readability') as typeof import('@mozilla/readability');
+  return require('@mozilla/readability') as typeof import('@mozilla/readability');
 }
 
 /** Tells languages apart; for text that common words do not show to be English. */
 export function tinyld(): typeof import('tinyld') {
-  return load('tinyld') as typeof import('tinyld');
+  return require('tinyld') as typeof import('tinyld');
 }

@@ -2,7 +2,7 @@
 
 import type { Manner } from '../nouns/claim.ts';
 import type { Span } from '../nouns/span.ts';
-import { lastFrom, type Quotation } from '../text/quotations.ts';
+import { lastFrom, type Quotation } from './quotations.ts';
 
 /** `direct`: every letter and digit of the content is quoted; `indirect`: none is; `mixed`: some are. */
 export function mannerOf(text: string, content: readonly Span[], quotations: readonly Quotation[]): Manner {
