@@ -13,7 +13,7 @@ import type { Extraction } from './nouns/extraction.ts';
 import { Fault } from './nouns/problem.ts';
 import type { Report } from './nouns/report.ts';
 import type { Run } from './nouns/run.ts';
-import { type About, type Reading, readCapture, readJsonLine } from './read/index.ts';
+import { type About, type Reading, readEach, readJsonLine } from './read/index.ts';
 
 /** An open model, ready to read. */
 export interface Hearsay {
@@ -80,7 +80,11 @@ function hearsayOf(model: Attribution, { runtime, kind }: { runtime: string; kin
   return {
     run,
     runtime: kind,
-    read: (bytes, about, onProgress) => extractionsOf(readCapture(bytes, about), onProgress),
+    async read(bytes, about, onProgress) {
+      const out: Extraction[] = [];
+      for await (const reading of readEach(bytes, about)) out.push(...(await extractionsOf(reading, onProgress)));
+      return out;
+    },
     async readLine(line, about) {
       const reading = readJsonLine(line, about);
       const [extraction] = await extractionsOf(reading);

@@ -1,11 +1,31 @@
 // Bytes exactly as received, named by their SHA-256. Never changed; what is read from them is a report.
+//
+// What is known about how they were received stands beside the bytes. What is missing is unknown, and never guessed.
+
+/** How bytes were received. */
+export interface Receipt {
+  /** Where they came from as the person named it: a path, `-` for standard input, an address. */
+  readonly from?: string;
+  /** When: ISO 8601 with its zone, as the machine or the archive says. */
+  readonly at?: string;
+  /** The address that was asked for. */
+  readonly url?: string;
+  /** HTTP status of the answer. */
+  readonly status?: number;
+  /** HTTP headers of the answer, in order, names as received. */
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+  /** Addresses that led on to the next one, in order. */
+  readonly redirects?: readonly string[];
+  /** Which tool received them, such as `hearsay 0.1.0`, or what a web archive names. */
+  readonly tool?: string;
+  /** The capture that holds these bytes, and which part of it they are (a WARC record, a mail's part). */
+  readonly within?: { readonly capture: string; readonly part: string };
+}
 
 /** Bytes exactly as received. */
-export interface Capture {
+export interface Capture extends Receipt {
   /** SHA-256 of the bytes, 64 lower-case hex digits. */
   readonly id: string;
   /** How many bytes. */
   readonly size: number;
-  /** Where they came from as the person named it: a path, `-` for standard input, an address. Absent when unknown. */
-  readonly from?: string;
 }

@@ -4,7 +4,7 @@
 // Out: the capture, its reports (none when nothing can be read; then a problem says why) and problems. Never throws on
 //      any bytes.
 
-import type { Capture, Problem, Report } from '../nouns/index.ts';
+import type { Capture, Problem, Receipt, Report } from '../nouns/index.ts';
 import { sha256 } from '../text/sha256.ts';
 import { chooseCharset } from './charset.ts';
 import { type Decoded, decode } from './decode.ts';
@@ -31,6 +31,8 @@ export interface About {
   /** Language tag. The words of the text come before it, when there are enough. */
   readonly language?: string;
   readonly limits?: Partial<Limits>;
+  /** How the bytes were received, as far as it is known. */
+  readonly receipt?: Receipt;
 }
 
 /** What reading one input gave. */
@@ -45,11 +47,7 @@ const SNIFF_BYTES = 16_384;
 
 /** Reads one input. Never throws on any bytes: what cannot be read is a problem. */
 export function readCapture(bytes: Uint8Array, about: About): Reading {
-  const capture: Capture = Object.freeze({
-    id: sha256(bytes),
-    size: bytes.length,
-    ...(about.from !== undefined && { from: about.from }),
-  });
+  const capture = captureOf(bytes, about);
   const limits = { ...LIMITS, ...about.limits };
   const { reports, problems } = readBytes(bytes, { about, limits, capture });
   return Object.freeze({
@@ -57,6 +55,11 @@ export function readCapture(bytes: Uint8Array, about: About): Reading {
     reports: Object.freeze(reports),
     problems: Object.freeze(fewOfEach(problems).map((problem) => placed(problem, about.from))),
   });
+}
+
+/** The bytes by their hash, with what is known of how they were received. */
+export function captureOf(bytes: Uint8Array, { from, receipt }: About): Capture {
+  return Object.freeze({ id: sha256(bytes), size: bytes.length, ...(from !== undefined && { from }), ...receipt });
 }
 
 interface Outcome {

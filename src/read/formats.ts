@@ -1,0 +1,5 @@
+// The formats that have a reader of their own, in the order in which they are asked.
+
+import type { FormatReader } from './format-reader.ts';
+
+export const FORMATS: readonly FormatReader[] = Object.freeze([]);

@@ -1,0 +1,61 @@
+// One input of any format -> its readings: one for a document, many for a feed or an archive.
+//
+// In:  bytes, and what is known about them.
+// Out: readings in the order of the input. A member of an archive is a capture of its own, read in its turn; archives in
+//      archives are followed a few levels deep. Never throws on any bytes.
+
+import type { Capture } from '../nouns/index.ts';
+import { type FormatReader, isMember, type Member } from './format-reader.ts';
+import { FORMATS } from './formats.ts';
+import { LIMITS } from './limits.ts';
+import { type About, captureOf, type Reading, readCapture } from './read-capture.ts';
+
+/** A mail in an archive in an archive is read; what lies deeper is a hostile file more often than not. */
+const MOST_LEVELS = 4;
+
+export async function* readEach(bytes: Uint8Array, about: About, level = 0): AsyncGenerator<Reading> {
+  const reader = readerOf(bytes, about);
+  if (!reader) {
+    yield readCapture(bytes, about);
+    return;
+  }
+  const capture = captureOf(bytes, about);
+  const limits = { ...LIMITS, ...about.limits };
+  for await (const opened of reader.open(bytes, { about, capture, limits })) {
+    if (!isMember(opened)) yield opened;
+    else if (level >= MOST_LEVELS) yield tooDeep(capture, opened);
+    else yield* readEach(opened.bytes, aboutOf(opened, { about, capture }), level + 1);
+  }
+}
+
+function readerOf(bytes: Uint8Array, about: About): FormatReader | undefined {
+  if (about.format) return undefined;
+  return FORMATS.find((format) => format.is(bytes, about));
+}
+
+function aboutOf({ part, about }: Member, outer: { about: About; capture: Capture }): About {
+  const { from, limits } = outer.about;
+  return {
+    ...(from !== undefined && { from }),
+    ...(limits && { limits }),
+    ...about,
+    receipt: { ...about.receipt, within: { capture: outer.capture.id, part } },
+  };
+}
+
+function tooDeep(capture: Capture, { part }: Member): Reading {
+  return {
+    capture,
+    reports: [],
+    problems: [
+      {
+        code: 'input/too-deep',
+        message: `A part of this archive was not read: it lies more than ${MOST_LEVELS} archives deep.`,
+        value: part,
+        limit: `${MOST_LEVELS} levels`,
+        fix: 'Unpack the outer archive and read what is inside.',
+        ...(capture.from !== undefined && { input: capture.from }),
+      },
+    ],
+  };
+}
