@@ -53,26 +53,28 @@ export async function putFile(path: string, bytes: Uint8Array, mode = 0o666): Pr
   await syncFolder(folder);
 }
 
-/** Makes the names in a folder durable. */
+/** Makes the names in a folder durable, where the file system can: some on a network cannot, and say so. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error) ?? '')) throw error;
   } finally {
     await handle.close();
   }
 }
 
-/** Makes a folder and those that it stands in, durably, unless they are there. */
+/** Makes a folder and those that it stands in, unless they are there. Durable when it answers, whoever made it. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return;
-    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
-    await makeFolder(dirname(folder));
-    await mkdir(folder);
+    if (codeOf(error) === 'ENOENT' && dirname(folder) !== folder) {
+      await makeFolder(dirname(folder));
+      await mkdir(folder);
+    } else if (codeOf(error) !== 'EEXIST') throw error;
   }
   await syncFolder(dirname(folder));
 }

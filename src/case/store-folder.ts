@@ -72,6 +72,16 @@ function shelfOf(folder: string, { shelf, toRead }: { shelf: ShelfName; toRead: 
       ),
     );
   };
+  /** Folders whose own names are durable: asked for once each, and waited for by all who put into them. */
+  const folders = new Map<string, Promise<void>>();
+  const prepared = (path: string): Promise<void> => {
+    const found = folders.get(path);
+    if (found) return found;
+    const making = makeFolder(path);
+    folders.set(path, making);
+    making.catch(() => folders.delete(path));
+    return making;
+  };
   return Object.freeze({
     get,
     has,
@@ -82,11 +92,14 @@ function shelfOf(folder: string, { shelf, toRead }: { shelf: ShelfName; toRead: 
       if (await has(id)) {
         await get(id);
         // Whoever put it may have ended before its name was durable.
-        await onDisk(path, () => syncFolder(dirname(path)));
+        await onDisk(path, async () => {
+          await prepared(dirname(path));
+          await syncFolder(dirname(path));
+        });
         return id;
       }
       await onDisk(path, async () => {
-        await makeFolder(dirname(path));
+        await prepared(dirname(path));
         await putFile(path, bytes, READ_ONLY);
       });
       return id;
