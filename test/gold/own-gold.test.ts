@@ -7,7 +7,20 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { claimsOf } from '../../src/dossier/index.ts';
 import { readMarks } from '../../src/measure/gold.ts';
-import { goldLine, outermostOf } from '../../src/measure/own-gold.ts';
+import {
+  ABOUTS,
+  BASES,
+  GENRES,
+  goldLine,
+  HOWS,
+  LINK_KINDS,
+  MEDIA,
+  MODALITIES,
+  ORIGIN_HOWS,
+  outermostOf,
+  POLARITIES,
+  SPEAKER_KINDS,
+} from '../../src/measure/own-gold.ts';
 import { acts, sliceOf } from '../../src/nouns/index.ts';
 import { checkApart } from './check-apart.ts';
 import { checkIncident } from './check-incident.ts';
@@ -49,6 +62,67 @@ describe('the gold', () => {
       expect(checkIncident(incident)).toEqual([]);
     },
   );
+
+  it('uses every value that a label may have', () => {
+    const claims = reports.flatMap(({ report }) => Object.values(report.sidecar.claims));
+    const { links, origins, speakers } = {
+      links: incidents.flatMap((i) => i.incident.links),
+      origins: incidents.flatMap((i) => i.incident.origins),
+      speakers: incidents.flatMap((i) => i.incident.speakers),
+    };
+    const unused = (list: readonly string[], used: readonly (string | undefined)[]) =>
+      list.filter((value) => !used.includes(value));
+    expect([
+      ...unused(
+        GENRES,
+        reports.map(({ report }) => report.sidecar.genre),
+      ),
+      ...unused(
+        acts.map((a) => a.name),
+        claims.map((c) => c.act),
+      ),
+      ...unused(
+        ['direct', 'mixed', 'indirect'],
+        claims.map((c) => c.manner),
+      ),
+      ...unused(
+        POLARITIES,
+        claims.map((c) => c.polarity),
+      ),
+      ...unused(
+        MODALITIES,
+        claims.map((c) => c.modality),
+      ),
+      ...unused(
+        HOWS,
+        claims.map((c) => c.how),
+      ),
+      ...unused(
+        BASES,
+        claims.flatMap((c) => c.basis.map(([kind]) => kind)),
+      ),
+      ...unused(
+        MEDIA,
+        claims.map((c) => c.medium?.[0]),
+      ),
+      ...unused(
+        SPEAKER_KINDS,
+        speakers.map((s) => s.kind),
+      ),
+      ...unused(
+        LINK_KINDS,
+        links.map((l) => l.kind),
+      ),
+      ...unused(
+        ABOUTS,
+        links.map((l) => l.about),
+      ),
+      ...unused(
+        ORIGIN_HOWS,
+        origins.map((o) => o.how),
+      ),
+    ]).toEqual([]);
+  });
 
   it('names nothing of the test incident elsewhere', () => {
     const open = [...['examples', 'docs', 'test'].flatMap(textsUnder), ...['README.md'].map(rootFile)];
