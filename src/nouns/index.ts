@@ -1,5 +1,6 @@
 // The nouns: who reads this folder knows the system.
 
+export { type Act, type ActEntry, acts } from './act.ts';
 export { type ByteMap, type ByteRow, bytesOf } from './byte-map.ts';
 export type { Capture, Receipt } from './capture.ts';
 export type { Claim, Manner, Reason } from './claim.ts';
