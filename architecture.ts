@@ -26,6 +26,13 @@ export const rooms: Readonly<Record<string, Room>> = {
   extract: { rooms: ['nouns', 'text'], packages: [], node: false },
   dossier: { rooms: ['nouns', 'text'], packages: ['zod', 'csv-stringify', 'picocolors'], node: false },
 
+  // before the stages: the one room that opens connections, when a person names an address
+  fetch: {
+    rooms: ['nouns', 'text'],
+    packages: [],
+    node: ['node:crypto', 'node:dns/promises', 'node:http', 'node:net', 'node:tls', 'node:util', 'node:zlib'],
+  },
+
   // beside the stages: how good they are
   measure: { rooms: ['nouns', 'text'], packages: [], node: false },
 
@@ -34,14 +41,26 @@ export const rooms: Readonly<Record<string, Room>> = {
   'worker.ts': { rooms: ['nouns', 'read', 'hearsay.ts'], packages: [], node: true },
   'threads.ts': { rooms: ['nouns', 'infer', 'hearsay.ts', 'worker.ts'], packages: [], node: true },
   'index.ts': {
-    rooms: ['nouns', 'read', 'extract', 'dossier', 'measure', 'hearsay.ts', 'threads.ts'],
+    rooms: ['nouns', 'fetch', 'read', 'extract', 'dossier', 'measure', 'hearsay.ts', 'threads.ts'],
     packages: [],
     node: false,
   },
 
   // the doors
   cli: {
-    rooms: ['nouns', 'text', 'read', 'infer', 'extract', 'dossier', 'measure', 'hearsay.ts', 'threads.ts', 'worker.ts'],
+    rooms: [
+      'nouns',
+      'text',
+      'fetch',
+      'read',
+      'infer',
+      'extract',
+      'dossier',
+      'measure',
+      'hearsay.ts',
+      'threads.ts',
+      'worker.ts',
+    ],
     packages: ['commander', 'cli-progress'],
     node: true,
   },

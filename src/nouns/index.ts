@@ -1,7 +1,7 @@
 // The nouns: who reads this folder knows the system.
 
 export { type ByteMap, type ByteRow, bytesOf } from './byte-map.ts';
-export type { Capture, Receipt } from './capture.ts';
+export type { Archived, Capture, Receipt } from './capture.ts';
 export type { Claim, Manner, Reason } from './claim.ts';
 export type { Extraction } from './extraction.ts';
 export { Fault, type Problem } from './problem.ts';
