@@ -10,6 +10,7 @@
 import { isIP, type LookupFunction, connect as netConnect, type Socket } from 'node:net';
 import { rootCertificates, connect as tlsConnect } from 'node:tls';
 import { isSameAddress } from './private-range.ts';
+import { hostOf } from './web-address.ts';
 
 /** How long one of several addresses may take before the next is tried; Node's 250 ms are too short for far links. */
 const NEXT_ADDRESS_AFTER_MS = 1000;
@@ -22,7 +23,7 @@ export interface Connecting {
 
 export function connectTo(url: URL, { addresses, trusted }: Connecting): Socket {
   const isSecure = url.protocol === 'https:';
-  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const host = hostOf(url);
   const where = {
     host,
     port: url.port === '' ? (isSecure ? 443 : 80) : Number(url.port),

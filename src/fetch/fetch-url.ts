@@ -58,7 +58,7 @@ export async function fetchUrl(written: string, options: FetchOptions): Promise<
   const warc = warcOf(exchanges, tool);
   const wrong = problem ?? (outcome && 'problem' in outcome ? outcome.problem : undefined);
   if (wrong || !last?.head || !outcome || 'problem' in outcome)
-    return Object.freeze({ problem: Object.freeze({ ...wrong!, input: written }), warc });
+    return Object.freeze({ problem: Object.freeze({ ...wrong!, input: withoutCredentials(written) }), warc });
   const archived = archivedOf(last.url, last.head.headers);
   const receipt: Receipt = Object.freeze({
     from: written,
@@ -113,6 +113,11 @@ async function bodyOf({ url, body }: Exchange, head: Head, limits: FetchLimits):
   if (problem) return { problem };
   const encodings = { content: headersOf(head, 'content-encoding'), transfer: headersOf(head, 'transfer-encoding') };
   return unpack(body, encodings, limits.maxBytes);
+}
+
+/** A Problem is printed and kept; a password has no place in it. */
+function withoutCredentials(written: string): string {
+  return written.replace(/(\/\/)[^/?#]*@/, '$1…@');
 }
 
 function redirectLoop(url: string): Problem {

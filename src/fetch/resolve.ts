@@ -9,6 +9,7 @@ import { isIP } from 'node:net';
 import type { Problem } from '../nouns/index.ts';
 import { privateRangeOf } from './private-range.ts';
 import { type Deadline, timeLeft, timeout } from './time.ts';
+import { hostOf } from './web-address.ts';
 
 /** Name to IP addresses. Rejects with the system's reason when there are none. */
 export type Resolve = (name: string) => Promise<readonly string[]>;
@@ -28,7 +29,7 @@ export type Checked = { readonly addresses: readonly string[] } | { readonly pro
 
 export async function checkedAddresses(url: URL, resolving: Resolving): Promise<Checked> {
   const { allowPrivate } = resolving;
-  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const host = hostOf(url);
   const answer = isIP(host) ? { addresses: [host] } : await asked(host, resolving);
   if ('problem' in answer) return answer;
   if (allowPrivate === true || (allowPrivate && allowPrivate.includes(url.hostname))) return answer;
@@ -58,7 +59,7 @@ function privateAddress(url: URL, address: string, range: string): Problem {
   return {
     code: 'fetch/private-address',
     message: 'The address leads into a private network or to this machine; nothing was asked of it.',
-    value: url.hostname === address ? address : `${url.hostname} is ${address}`,
+    value: isIP(hostOf(url)) ? address : `${url.hostname} is ${address}`,
     limit: `public addresses only, not ${range}`,
     fix: 'Allow private addresses if you meant to fetch from your own network, and trust who gave you the address.',
   };

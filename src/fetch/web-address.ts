@@ -48,6 +48,11 @@ export function webAddress(written: string, base?: URL): WebAddress {
   return { url };
 }
 
+/** The host as sockets and resolvers take it: an IPv6 address without its brackets. */
+export function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
 function isOdd(written: string, { hostname }: URL, base: URL | undefined): boolean {
   if (hostname.endsWith('.')) return true;
   if (!isIPv4(hostname) || hostname === base?.hostname) return false;

@@ -44,6 +44,20 @@ describe('a page', () => {
     ]);
   });
 
+  it('is asked for directly, whatever proxy the environment names', async () => {
+    const { port: proxy, requests: asked } = await serve((socket) => socket.end(page('proxied')));
+    const { port } = await serve((socket) => socket.end(page(PAGE)));
+    const names = ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'];
+    for (const name of names) process.env[name] = `http://127.0.0.1:${proxy}/`;
+    process.env['NODE_USE_ENV_PROXY'] = '1';
+    try {
+      expect(text((await fetched(`http://news.test:${port}/`)).bytes)).toBe(PAGE);
+    } finally {
+      for (const name of [...names, 'NODE_USE_ENV_PROXY']) delete process.env[name];
+    }
+    expect(asked).toEqual([]);
+  });
+
   it.each([
     ['gzip', gzipSync(PAGE)],
     ['x-gzip', gzipSync(PAGE)],

@@ -3,6 +3,7 @@
 import { createServer } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { connectTo } from '../../src/fetch/connect.ts';
 import { isSameAddress, privateRangeOf } from '../../src/fetch/private-range.ts';
 import { fetched, notFetched, onward, page, serve, text } from './servers.ts';
 
@@ -132,9 +133,9 @@ describe('without leave', () => {
     ['http:\\\\127.0.0.1:PORT/', 'fetch/odd-address'],
     ['http:127.0.0.1:PORT/', 'fetch/odd-address'],
     ['http://127.0.0.\t1:PORT/', 'fetch/odd-address'],
-    ['http://user@127.0.0.1:PORT/', 'fetch/credentials'],
+    ['http://s3cret@127.0.0.1:PORT/', 'fetch/credentials'],
     ['http://127.0.0.1:PORT@example.com/', 'fetch/credentials'],
-    ['https://:word@example.com/', 'fetch/credentials'],
+    ['https://:s3cret@example.com/', 'fetch/credentials'],
     ['gopher://127.0.0.1:PORT/', 'fetch/unsupported-scheme'],
     ['file:///etc/passwd', 'fetch/unsupported-scheme'],
     ['data:text/html,x', 'fetch/unsupported-scheme'],
@@ -148,7 +149,11 @@ describe('without leave', () => {
       allowPrivate: false,
       resolve: async (name) => (name.toLowerCase() === 'localhost' ? ['127.0.0.1'] : Promise.reject(new Error(name))),
     });
-    expect(problem).toMatchObject({ code, input: url });
+    expect(problem).toMatchObject({
+      code,
+      input: code === 'fetch/credentials' ? expect.stringContaining('//…@') : url,
+    });
+    expect(JSON.stringify(problem)).not.toContain('s3cret');
     expect(warc).toHaveLength(0);
     expect(heard()).toBe(0);
   });
@@ -213,6 +218,15 @@ describe('a name that answers differently the next time', () => {
     expect(problem).toMatchObject({ code: 'fetch/no-such-host', value: 'rebinding.test: ENOTFOUND' });
     expect(asked).toHaveLength(2);
     expect(requests).toHaveLength(1);
+  });
+
+  it('cannot bring a socket to an address that was not checked: not a byte is sent', async () => {
+    const { port, requests } = await serve((socket) => socket.end(page('wrong')));
+    const socket = connectTo(new URL(`http://127.0.0.1:${port}/`), { addresses: ['127.0.0.2'] });
+    socket.write('GET / HTTP/1.1\r\n\r\n', () => {});
+    const error = await new Promise<Error>((resolve) => socket.on('error', resolve));
+    expect(error.message).toContain('connected to 127.0.0.1, which was not checked');
+    expect(requests).toEqual([]);
   });
 
   it('may have an address that is dead: the next of those that were checked is tried', async () => {
