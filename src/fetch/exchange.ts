@@ -78,7 +78,10 @@ export function exchange(url: URL, options: Exchanging): Promise<Exchange> {
         ...end,
       });
     };
-    const fail = (error: Error): void => done(failureOf(error, { url, wireBytes, response, limits }));
+    // What goes wrong once the answer is whole (bytes behind its end, a reset) takes nothing from it: its end is awaited.
+    const fail = (error: Error): void => {
+      if (!response?.complete) done(failureOf(error, { url, wireBytes, response, limits }));
+    };
 
     socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
       address = socket.remoteAddress;
@@ -101,12 +104,8 @@ export function exchange(url: URL, options: Exchanging): Promise<Exchange> {
     });
     // Node keeps the first thousand headers and drops the rest unsaid; the size of the head is limited instead.
     request.maxHeadersCount = 0;
-    request.on('error', (error) => {
-      if (!response?.complete) fail(error); // else bytes after the end: the answer is whole, and its end is awaited
-    });
-    request.on('close', () => {
-      if (!response?.complete) fail(new Error('the connection ended before the answer did'));
-    });
+    request.on('error', fail);
+    request.on('close', () => fail(new Error('the connection ended before the answer did')));
     request.on('response', (incoming) => {
       response = incoming;
       // The parser counts names and values only, so that thousands of short headers pass it.
@@ -122,7 +121,9 @@ export function exchange(url: URL, options: Exchanging): Promise<Exchange> {
         if (isOnward && bodyBytes > limits.maxRedirectBodyBytes) done({ cut: 'length' });
       });
       incoming.on('error', fail);
-      incoming.on('end', () => (incoming.complete ? done() : fail(new Error('the answer ended early'))));
+      incoming.on('end', () =>
+        incoming.complete ? done() : fail(new Error('the connection ended before the answer did')),
+      );
     });
 
     const first = timeLeft(limits.firstByteTimeoutMs, deadline);

@@ -255,3 +255,21 @@ describe('an answer that is not one', () => {
     );
   });
 });
+
+it('any address at all: a Problem that names it, or what it gave; never a throw', async () => {
+  const words = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.webUrl({ withFragments: true, withQueryParameters: true }),
+    fc.tuple(fc.constantFrom('http://', 'https://', 'HTTP:\\\\', '//', ''), fc.string()).map((parts) => parts.join('')),
+  );
+  await fc.assert(
+    fc.asyncProperty(words, async (written) => {
+      const resolve = (): Promise<never> => Promise.reject(new Error('nobody'));
+      const got = await fetchUrl(written, { version: '1', resolve });
+      if (!('problem' in got)) throw new Error('fetched from nowhere');
+      expect(got.problem).toMatchObject({ code: expect.stringMatching(/^fetch\//), input: expect.any(String) });
+      expect(got.warc).toHaveLength(0);
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -36,7 +36,9 @@ export function serve(answer: Answer, secure?: { key: string; cert: string }): P
       answer(socket, url);
     });
   };
-  const server = secure ? createSecure(secure, onSocket) : createPlain(onSocket);
+  const server = secure
+    ? createSecure({ ...secure, ALPNProtocols: ['h2', 'http/1.1'] }, onSocket)
+    : createPlain(onSocket);
   server.on('tlsClientError', () => {}); // a client that does not trust the certificate
   servers.push(server);
   return new Promise((resolve) => {
