@@ -21,9 +21,10 @@ export function csvRows(text: string, delimiter: string): readonly CsvRow[] {
     cell.lastIndex = at;
     const [whole, quoted, plain, end] = cell.exec(text)!;
     cells.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'));
-    line += whole.match(/\r\n|\n|\r/g)?.length ?? 0;
+    if (quoted !== undefined) line += quoted.match(/\r\n|\n|\r/g)?.length ?? 0;
     at += whole.length;
     if (end === delimiter) continue;
+    line++;
     rows.push({ cells, line: began });
     cells = [];
     began = line;

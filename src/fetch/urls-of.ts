@@ -62,7 +62,7 @@ function textOf(bytes: Uint8Array): string {
 
 function listedIn(text: string): readonly ListedUrl[] {
   const lines = text.split(/\r\n|\n|\r/);
-  const first = lines.map(withoutComment).find((words) => words !== '') ?? '';
+  const first = withoutComment(lines.find((words) => withoutComment(words) !== '') ?? '');
   if (/^https?:\/\/[^\s"]+$/i.test(first)) return listedInLines(lines);
   const delimiter =
     DELIMITERS.find((some) => columnNamed(cellsOf(first, some)) >= 0) ??
@@ -75,7 +75,7 @@ function listedInLines(lines: readonly string[]): readonly ListedUrl[] {
 }
 
 function withoutComment(words: string): string {
-  return words.replace(/(?:^|\s)#.*$/, '').trim();
+  return (words.includes('#') ? words.replace(/(?:^|\s)#.*$/, '') : words).trim();
 }
 
 function listedInTable(text: string, delimiter: string): readonly ListedUrl[] {

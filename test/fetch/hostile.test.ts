@@ -92,11 +92,11 @@ describe('an answer that is too much', () => {
 });
 
 describe('an answer that takes too long', () => {
-  const limits = { firstByteTimeoutMs: 200, totalTimeoutMs: 500 };
+  const limits = { firstByteTimeoutMs: 600, totalTimeoutMs: 1500 };
   const within = async (url: string, options = {}): Promise<Awaited<ReturnType<typeof notFetched>>> => {
     const began = performance.now();
     const got = await notFetched(url, { limits, ...options });
-    expect(performance.now() - began).toBeLessThan(1500);
+    expect(performance.now() - began).toBeLessThan(5000);
     expect(got.problem.code).toBe('fetch/timeout');
     return got;
   };
@@ -104,7 +104,7 @@ describe('an answer that takes too long', () => {
   it('silence', async () => {
     const { port } = await serve(() => {});
     const { problem, warc } = await within(`http://news.test:${port}/`);
-    expect(problem).toMatchObject({ value: 'no byte of an answer', limit: '0.2 s' });
+    expect(problem).toMatchObject({ value: 'no byte of an answer', limit: '0.6 s' });
     expect(warcRecords(warc).map(({ fields }) => fields.get('warc-type'))).toEqual(['warcinfo', 'request']);
   });
 
@@ -114,7 +114,7 @@ describe('an answer that takes too long', () => {
       endlessly(socket, 'x', 20);
     });
     const { problem, warc } = await within(`http://news.test:${port}/`);
-    expect(problem).toMatchObject({ value: expect.stringMatching(/^\d+ bytes had come$/), limit: '0.5 s in all' });
+    expect(problem).toMatchObject({ value: expect.stringMatching(/^\d+ bytes had come$/), limit: '1.5 s in all' });
     expect(warcRecords(warc)[2]!.fields.get('warc-truncated')).toBe('time');
   });
 
@@ -128,14 +128,14 @@ describe('an answer that takes too long', () => {
 
   it('redirects, each of them in time', async () => {
     const { port } = await serve((socket, url) =>
-      setTimeout(() => socket.end(page('', { status: '302 Found', headers: [`Location: ${url}x`] })), 120),
+      setTimeout(() => socket.end(page('', { status: '302 Found', headers: [`Location: ${url}x`] })), 350),
     );
     await within(`http://news.test:${port}/`);
   });
 
   it('a name that nobody answers for', async () => {
     const { problem, warc } = await within('http://news.test/', { resolve: () => new Promise(() => {}) });
-    expect(problem).toMatchObject({ value: 'no address for news.test', limit: '0.2 s' });
+    expect(problem).toMatchObject({ value: 'no address for news.test', limit: '0.6 s' });
     expect(warc).toHaveLength(0);
   });
 });
