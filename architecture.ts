@@ -28,6 +28,12 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   // what is kept: the only room that writes to a case
   case: { rooms: ['nouns'], packages: [], node: true },
+  // before the stages: the one room that opens connections, when a person names an address
+  fetch: {
+    rooms: ['nouns', 'text'],
+    packages: [],
+    node: ['node:crypto', 'node:dns/promises', 'node:http', 'node:net', 'node:tls', 'node:util', 'node:zlib'],
+  },
 
   // beside the stages: how good they are
   measure: { rooms: ['nouns', 'text'], packages: [], node: false },
@@ -37,14 +43,26 @@ export const rooms: Readonly<Record<string, Room>> = {
   'worker.ts': { rooms: ['nouns', 'read', 'hearsay.ts'], packages: [], node: true },
   'threads.ts': { rooms: ['nouns', 'infer', 'hearsay.ts', 'worker.ts'], packages: [], node: true },
   'index.ts': {
-    rooms: ['nouns', 'read', 'extract', 'dossier', 'measure', 'hearsay.ts', 'threads.ts'],
+    rooms: ['nouns', 'fetch', 'read', 'extract', 'dossier', 'measure', 'hearsay.ts', 'threads.ts'],
     packages: [],
     node: false,
   },
 
   // the doors
   cli: {
-    rooms: ['nouns', 'text', 'read', 'infer', 'extract', 'dossier', 'measure', 'hearsay.ts', 'threads.ts', 'worker.ts'],
+    rooms: [
+      'nouns',
+      'text',
+      'fetch',
+      'read',
+      'infer',
+      'extract',
+      'dossier',
+      'measure',
+      'hearsay.ts',
+      'threads.ts',
+      'worker.ts',
+    ],
     packages: ['commander', 'cli-progress'],
     node: true,
   },

@@ -6,6 +6,7 @@
 import type {
   Accept,
   Add,
+  Archived,
   Attribute,
   Bodies,
   By,
@@ -91,6 +92,7 @@ const receipt = shape<Receipt>(
     status: count,
     headers: listOf(header),
     redirects: listOf(text),
+    archived: shape<Archived>({ archive: text }, { original: text, at: text }),
     tool: text,
     within: shape<NonNullable<Capture['within']>>({ capture: hash, part: text }, {}),
   },
