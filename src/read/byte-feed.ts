@@ -7,6 +7,7 @@
 // whatever length it claims. Text inside a member cannot make one.
 
 import type { Problem } from '../nouns/index.ts';
+import { joinBytes } from './join-bytes.ts';
 
 export interface Chunk {
   readonly bytes: Uint8Array;
@@ -89,13 +90,8 @@ export function feedOf(source: AsyncIterable<Chunk | Gap>): Feed {
       many++;
     }
     if (many === 1) return head.bytes.subarray(used);
-    const bytes = new Uint8Array(size);
-    let to = 0;
-    for (const [n, chunk] of (queue.slice(0, many) as Chunk[]).entries()) {
-      const part = n === 0 ? chunk.bytes.subarray(used) : chunk.bytes;
-      bytes.set(part, to);
-      to += part.length;
-    }
+    const joined = queue.slice(0, many) as Chunk[];
+    const bytes = joinBytes(joined.map((chunk, n) => (n === 0 ? chunk.bytes.subarray(used) : chunk.bytes)));
     const { isWall: _wall, ...rest } = head;
     const isWall = head.isWall === true && used === 0;
     const at = head.isUnpacked ? head.at : head.at + used;

@@ -4,7 +4,15 @@
 // Out: the block and how it ended. The feed then stands behind it, or before the first record that it had swallowed.
 
 import type { Feed } from './byte-feed.ts';
-import type { Block } from './warc-records.ts';
+import { joinBytes } from './join-bytes.ts';
+
+/** `broken`: a gap took its end; `cut`: the file ends in it; `lying`: its length is wrong; `too large`: not kept. */
+type BlockEnd = 'whole' | 'too large' | 'cut' | 'lying' | 'broken';
+
+export interface Block {
+  readonly bytes: Uint8Array;
+  readonly end: BlockEnd;
+}
 
 /** A record that a skipped block swallowed is kept with what follows, up to this, until the length is seen to lie. */
 const MAX_HELD = 16 * 1024 * 1024;
@@ -38,7 +46,7 @@ export async function blockOf(
       kept = undefined;
     } else if (!kept) held.see(bytes);
   }
-  const bytes = joined(kept ?? []);
+  const bytes = joinBytes(kept ?? []);
   if (left === 0 && (await isFollowed(feed))) return { bytes, end: kept ? 'whole' : 'too large' };
   const stop = await feed.stop();
   if (left > 0 && stop === 'gap') return { bytes, end: 'broken' };
@@ -87,7 +95,7 @@ function recordIn(bytes: Uint8Array, ahead: Uint8Array): Swallowed | undefined {
   for (let at = bytes.indexOf(0x57); at >= 0; at = bytes.indexOf(0x57, at + 1)) {
     if (bytes[at - 1] !== 10) continue;
     const start = bytes.subarray(at, at + START_BYTES);
-    if (!isRecordStart(start.length < START_BYTES ? joined([start, ahead]) : start)) continue;
+    if (!isRecordStart(start.length < START_BYTES ? joinBytes([start, ahead]) : start)) continue;
     let to = at;
     while (to > 0 && (bytes[to - 1] === 10 || bytes[to - 1] === 13) && at - to < 4) to--;
     if (at - to >= 2) return { to, rest: bytes.subarray(at) };
@@ -108,7 +116,7 @@ function holder(): Holder {
   return {
     see(bytes) {
       if (size === 0) {
-        const both = joined([tail, bytes]);
+        const both = joinBytes([tail, bytes]);
         // What begins in the last bytes is seen with the next ones.
         const found = recordIn(both.subarray(0, Math.max(0, both.length - START_BYTES)), new Uint8Array(0));
         if (found) held.push(both.slice(both.length - START_BYTES - found.rest.length));
@@ -123,19 +131,8 @@ function holder(): Holder {
       size = 0;
     },
     record(ahead) {
-      if (size > 0) return { to: 0, rest: joined(held) };
+      if (size > 0) return { to: 0, rest: joinBytes(held) };
       return recordIn(tail, ahead);
     },
   };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0]!;
-  const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let to = 0;
-  for (const part of parts) {
-    bytes.set(part, to);
-    to += part.length;
-  }
-  return bytes;
 }

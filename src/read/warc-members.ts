@@ -15,6 +15,7 @@ import { headerFieldsOf } from './header-fields.ts';
 import { type HttpHead, httpBodyOf, httpHeadOf } from './http-message.ts';
 import type { Limits } from './limits.ts';
 import { isReadable, plainType, TYPE_BYTES } from './readable-type.ts';
+import type { Block } from './warc-block.ts';
 import { digestProblems } from './warc-digests.ts';
 import { type WarcMemory, warcMemory } from './warc-memory.ts';
 import {
@@ -27,7 +28,7 @@ import {
   truncated,
   unknownType,
 } from './warc-problems.ts';
-import { type Block, recordsOf, type WarcRecord } from './warc-records.ts';
+import { recordsOf, type WarcRecord } from './warc-records.ts';
 import { type Tally, tally } from './warc-tally.ts';
 
 export interface WarcOptions {
@@ -36,6 +37,8 @@ export interface WarcOptions {
   readonly memory?: WarcMemory;
   /** Stands before the record's id in the name of each part: the name of the file inside a WACZ. */
   readonly inFile?: string;
+  /** Shared too; then it is the caller who tells at the end what it holds. */
+  readonly counts?: Tally;
 }
 
 /** Headers of an answer take a few kilobytes; the first bytes of its body tell what it is. */
@@ -49,23 +52,26 @@ const QUIET = new Set(['request', 'metadata', 'conversion', 'continuation']);
 
 export async function* membersOfWarc(
   chunks: AsyncIterable<Uint8Array>,
-  { limits, memory = warcMemory(), inFile }: WarcOptions,
+  { limits, memory = warcMemory(), inFile, counts: shared }: WarcOptions,
 ): AsyncGenerator<Member | Problem> {
-  const counts = tally();
+  const counts = shared ?? tally();
   const archive: Archive = { limits, memory, counts, ...(inFile !== undefined && { inFile }) };
-  let given = 0;
   const unpacked = unpackedChunks(chunks, { maxRatio: limits.maxRatio, freeBytes: limits.maxBytes });
   for await (const record of recordsOf(unpacked)) {
     for (const opened of 'code' in record ? [record] : await openedRecord(record, archive)) {
       if ('code' in opened) yield* counts.met(opened);
       else {
-        given++;
+        counts.given();
         yield opened;
       }
     }
   }
-  yield* counts.rest();
-  if (given === 0) yield nothingToRead(counts.line());
+  if (!shared) yield* endOf(counts);
+}
+
+/** What is told at the end of an archive. */
+export function endOf(counts: Tally): readonly Problem[] {
+  return [...counts.rest(), ...(counts.hasGiven() ? [] : [nothingToRead(counts.line())])];
 }
 
 interface Archive {

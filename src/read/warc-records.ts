@@ -12,15 +12,7 @@
 import type { Problem } from '../nouns/index.ts';
 import { type Chunk, type Feed, feedOf, type Gap } from './byte-feed.ts';
 import { type HeaderFields, headerFieldsOf, headerPlaceOf } from './header-fields.ts';
-import { blockOf, isRecordStart, lineEndsSkipped, type ReadAgain, START_BYTES } from './warc-block.ts';
-
-/** `broken`: a gap took its end; `cut`: the file ends in it; `lying`: its length is wrong; `too large`: not kept. */
-export type BlockEnd = 'whole' | 'too large' | 'cut' | 'lying' | 'broken';
-
-export interface Block {
-  readonly bytes: Uint8Array;
-  readonly end: BlockEnd;
-}
+import { type Block, blockOf, isRecordStart, lineEndsSkipped, type ReadAgain, START_BYTES } from './warc-block.ts';
 
 export interface WarcRecord {
   /** Where in the file it begins; in gzip, where its member begins. */

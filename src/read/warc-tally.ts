@@ -12,6 +12,9 @@ const MOST_OF_EACH = 5;
 const MOST_KINDS = 6;
 
 export interface Tally {
+  /** One member was given. */
+  given(): void;
+  hasGiven(): boolean;
   skipped(kind: string): void;
   /** The problem itself, while it is one of the first of its code. */
   met(problem: Problem): readonly Problem[];
@@ -24,7 +27,12 @@ export interface Tally {
 export function tally(): Tally {
   const kinds = new Map<string, number>();
   const problems = new Map<string, { readonly first: Problem; count: number }>();
+  let members = 0;
   return {
+    given() {
+      members++;
+    },
+    hasGiven: () => members > 0,
     skipped(kind) {
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     },
