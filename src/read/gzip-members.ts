@@ -168,7 +168,7 @@ async function seekMember(feed: Feed): Promise<void> {
 }
 
 /** Whether these are the first bytes of a gzip file of records. */
-export function beginsAsWarc(bytes: Uint8Array): boolean {
+function beginsAsWarc(bytes: Uint8Array): boolean {
   return beginsRecord(startOfGzip(bytes) ?? new Uint8Array(0));
 }
 

@@ -51,7 +51,16 @@ export function headerFieldsOf(lines: readonly string[]): HeaderFields {
   };
 }
 
-export interface HeaderPlace {
+/** Headers are ASCII; what is not is UTF-8 today, and Latin-1 by the old standards. */
+export function headerTextOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('latin1').decode(bytes);
+  }
+}
+
+interface HeaderPlace {
   /** One past the last byte of the last line's text. */
   readonly to: number;
   /** First byte after the blank line. */

@@ -7,7 +7,7 @@
 // that a header names is taken as it is.
 
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
-import { type HeaderFields, headerFieldsOf, headerPlaceOf } from './header-fields.ts';
+import { type HeaderFields, headerFieldsOf, headerPlaceOf, headerTextOf } from './header-fields.ts';
 
 export interface HttpHead {
   readonly status: number;
@@ -20,19 +20,10 @@ export interface HttpHead {
 export function httpHeadOf(bytes: Uint8Array): HttpHead | undefined {
   const place = headerPlaceOf(bytes);
   if (!place) return undefined;
-  const [first, ...lines] = textOf(bytes.subarray(0, place.to)).split(/\r?\n/);
+  const [first, ...lines] = headerTextOf(bytes.subarray(0, place.to)).split(/\r?\n/);
   const status = /^HTTP\/\d(?:\.\d)?[ \t]+(\d{3})(?:[ \t]|$)/i.exec(first!)?.[1];
   if (status === undefined) return undefined;
   return { status: Number(status), fields: headerFieldsOf(lines), bodyFrom: place.bodyFrom };
-}
-
-/** Headers are ASCII; what is not is UTF-8 today, and Latin-1 by the old standard. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('latin1').decode(bytes);
-  }
 }
 
 export interface HttpBody {

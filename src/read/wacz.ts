@@ -8,6 +8,7 @@
 
 import type { Problem } from '../nouns/index.ts';
 import { sha256Stream } from '../text/sha256.ts';
+import { tally } from './archive-tally.ts';
 import type { FormatReader, Member } from './format-reader.ts';
 import { joinBytes } from './join-bytes.ts';
 import type { Limits } from './limits.ts';
@@ -16,7 +17,6 @@ import { hashesOf, LIST, LIST_DIGEST } from './wacz-hashes.ts';
 import { bomb, brokenFile, brokenZip, otherHash, tooManyFiles } from './wacz-problems.ts';
 import { endOf, membersOfWarc } from './warc-members.ts';
 import { warcMemory } from './warc-memory.ts';
-import { tally } from './warc-tally.ts';
 import { MOST_ENTRIES, type ZipEntry, zipDirectoryOf, zipNamesOf } from './zip-entries.ts';
 
 const IS_WARC = /^archive\/.*\.warc(?:\.gz)?$/i;

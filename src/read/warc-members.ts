@@ -9,6 +9,7 @@
 // A `revisit` of a payload that stood earlier in the archive says nothing new; of one that did not, it is a problem.
 
 import type { Problem, Receipt } from '../nouns/index.ts';
+import { type Tally, tally } from './archive-tally.ts';
 import type { Member } from './format-reader.ts';
 import { unpackedChunks } from './gzip-members.ts';
 import { headerFieldsOf } from './header-fields.ts';
@@ -29,7 +30,6 @@ import {
   unknownType,
 } from './warc-problems.ts';
 import { recordsOf, type WarcRecord } from './warc-records.ts';
-import { type Tally, tally } from './warc-tally.ts';
 
 export interface WarcOptions {
   readonly limits: Pick<Limits, 'maxBytes' | 'maxRatio'>;
