@@ -25,7 +25,7 @@ export interface Gap {
 export interface Feed {
   /** Where in the file the next byte stands (or the gzip member that holds it). */
   at(): number;
-  /** The next bytes, up to `count` of them: fewer at a stop. Not taken. */
+  /** The next bytes, up to `count` of them: fewer before a stop or any wall. Not taken. */
   peek(count: number): Promise<Uint8Array>;
   /** The next bytes, at least one and up to `most`, or null at a stop. */
   take(most: number): Promise<Uint8Array | null>;
@@ -67,8 +67,7 @@ export function feedOf(source: AsyncIterable<Chunk | Gap>): Feed {
     if (queue.length === 0) await pull();
     return queue[0];
   };
-  const isStop = (item: Chunk | Gap, isAtStart: boolean): boolean =>
-    'gap' in item || (wallsStop && isAtStart && item.isWall === true);
+  const isStop = (item: Chunk | Gap): boolean => 'gap' in item || (wallsStop && used === 0 && item.isWall === true);
   const drop = (chunk: Chunk, count: number): void => {
     used += count;
     end = chunk.isUnpacked ? chunk.at : chunk.at + used;
@@ -80,12 +79,12 @@ export function feedOf(source: AsyncIterable<Chunk | Gap>): Feed {
   /** The first chunks that no stop parts become one, with the place of the first, until it has `count` bytes left. */
   const join = async (count: number): Promise<Uint8Array> => {
     const head = await first();
-    if (!head || isStop(head, used === 0) || 'gap' in head) return NONE;
+    if (!head || isStop(head) || 'gap' in head) return NONE;
     let size = head.bytes.length - used;
     let many = 1;
     while (size < count && (many < queue.length || (await pull()))) {
       const next = queue[many]!;
-      if (isStop(next, true) || 'gap' in next) break;
+      if ('gap' in next || next.isWall) break;
       size += next.bytes.length;
       many++;
     }
@@ -110,7 +109,7 @@ export function feedOf(source: AsyncIterable<Chunk | Gap>): Feed {
     },
     async take(most) {
       const head = await first();
-      if (!head || isStop(head, used === 0) || 'gap' in head) return null;
+      if (!head || isStop(head) || 'gap' in head) return null;
       const part = head.bytes.subarray(used, used + most);
       drop(head, part.length);
       return part;
@@ -126,7 +125,7 @@ export function feedOf(source: AsyncIterable<Chunk | Gap>): Feed {
       const head = await first();
       if (!head) return 'end';
       if ('gap' in head) return 'gap';
-      return isStop(head, used === 0) ? 'wall' : 'bytes';
+      return isStop(head) ? 'wall' : 'bytes';
     },
     async pass() {
       const head = await first();

@@ -19,6 +19,9 @@ async function readAll(bytes: Uint8Array, from = 'x'): Promise<readonly Reading[
   return readings;
 }
 
+/** What takes longer is read over and over: that would be minutes. The machines that run this do other things meanwhile. */
+const BUDGET_MS = 10_000;
+
 describe('what a mail says of itself', () => {
   const list = {
     ...HEADER,
@@ -198,7 +201,7 @@ describe('hostile mails', () => {
     );
     const began = performance.now();
     const { members, problems } = await opened(eml, many);
-    expect(performance.now() - began).toBeLessThan(4000);
+    expect(performance.now() - began).toBeLessThan(BUDGET_MS);
     expect(problems.map(({ code }) => code)).toEqual(['mail/too-many-parts']);
     expect(members).toHaveLength(1000);
   });
@@ -207,7 +210,7 @@ describe('hostile mails', () => {
     ['a field', (long: string) => part({ ...HEADER, From: `"${long}" <a@b>`, Subject: long }, SAID)],
     [
       'spaces',
-      (long: string) => part({ ...HEADER, From: `a${long.replace(/[^]/g, ' ')}`, Subject: '=?'.repeat(1e6) }, SAID),
+      (long: string) => part({ ...HEADER, From: `a${' '.repeat(long.length)}`, Subject: '=?'.repeat(1e6) }, SAID),
     ],
     [
       'parameters',
@@ -219,11 +222,12 @@ describe('hostile mails', () => {
         multipart('multipart/mixed', [part({}, SAID)], { fields: HEADER, boundary: long.slice(0, 1000) }),
     ],
     ['base64', (long: string) => part({ ...HEADER, 'Content-Transfer-Encoding': 'base64' }, long)],
-    ['line ends', (long: string) => part(HEADER, long.replace(/[^]/g, '\n--'))],
+    ['line ends', (long: string) => part(HEADER, '\n--'.repeat(long.length / 3))],
   ])('lines of 10 MB: %s', async (_, of) => {
+    const bytes = of('a'.repeat(10_000_000));
     const began = performance.now();
-    const { order } = await opened(eml, of('a'.repeat(10_000_000)));
-    expect(performance.now() - began).toBeLessThan(4000);
+    const { order } = await opened(eml, bytes);
+    expect(performance.now() - began).toBeLessThan(BUDGET_MS);
     expect(order.length).toBeGreaterThan(0);
   });
   const BITS = [
@@ -278,6 +282,7 @@ describe('what is a mail', () => {
       utf8('From: our correspondent\nTo: the editor\nDate: Tuesday\nSubject: the dam\n\nThe mayor said no.'),
       false,
     ],
+    ['a letter with an address', utf8('From: Jane <jane@x.example>\nTo: the desk\nSubject: the dam\n\nNo.'), false],
     [
       'an answer of a server',
       utf8('Date: Tue, 04 Apr 2017 07:58:00 GMT\nServer: x\nContent-Type: text/html\n\n<p>x'),

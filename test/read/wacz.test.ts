@@ -112,11 +112,13 @@ describe('a hostile zip', () => {
     const zeros = joined(
       answer({ url: DAM, body: page('A') }),
       record({ type: 'metadata', block: new Uint8Array(60_000_000) }),
+      answer({ url: DAM, body: page('behind') }),
     );
     const bytes = waczOf([{ name: 'archive/a.warc', bytes: zeros }]);
     const { order } = await opened(wacz, bytes, { maxBytes: 1_000_000 });
     expect(order[0]).toBe(page('A'));
     expect(order).toContain('wacz/bomb');
+    expect(order).not.toContain(page('behind'));
   });
   it('files that share their bytes', async () => {
     const bytes = zip([data(WARC), { name: 'datapackage.json', bytes: '{}' }]);

@@ -15,6 +15,9 @@ const of = (name: string, said = 'The mayor said the dam would stay open.'): Uin
 const [A, B, C] = [of('A'), of('B'), of('C')] as const;
 const ALL = ['A', 'B', 'C'].map((name) => page(name));
 
+/** What takes longer is read over and over: that would be minutes. The machines that run this do other things meanwhile. */
+const BUDGET_MS = 10_000;
+
 describe('lengths that lie', () => {
   const long = (by: number): Uint8Array =>
     answer({ url: 'https://news.example/B', body: page('B'), length: blockSize(B) + by });
@@ -52,15 +55,24 @@ describe('lengths that lie', () => {
       expect(order.slice(2)).not.toContain(page('forged'));
     }
   });
-  it('a file of nothing but wrong lengths is not read over and over', async () => {
+  it('in gzip even a length that ends where another record does is found out', async () => {
+    const order = [ALL[0], expect.stringContaining(ALL[1]!), 'warc/length', ALL[2], page('D')];
+    expect((await opened(warc, zipped(A, long(C.length), C, of('D')))).order).toEqual(order);
+  });
+  it.each([
+    ['resource', 60_000_000],
+    ['resource', 1_000_000],
+    ['metadata', 60_000_000],
+    ['metadata', 1_000_000],
+  ])('a file of nothing but wrong lengths is not read over and over: %s, %d', async (type, length) => {
     const lying = utf8(
-      'WARC/1.1\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 60000000\r\n\r\nx\r\n\r\n',
+      `WARC/1.1\r\nWARC-Type: ${type}\r\nContent-Type: text/plain\r\nContent-Length: ${length}\r\n\r\nx\r\n\r\n`,
     );
     const began = performance.now();
     const { problems } = await opened(warc, joined(...Array.from({ length: 40_000 }, () => lying)));
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(performance.now() - began).toBeLessThan(BUDGET_MS);
     expect(problems.map(({ code }) => code)).toContain('warc/length');
-  }, 30_000);
+  });
 });
 
 describe('damage', () => {
