@@ -107,7 +107,7 @@ async function found(record: WarcRecord, archive: Archive): Promise<readonly (Me
   const type = http ? http.fields.get('Content-Type') : record.fields.get('Content-Type');
   const isHttp = /^application\/http\b/i.test(record.fields.get('Content-Type') ?? '');
   const bodyStart = start.subarray(http?.bodyFrom ?? 0, (http?.bodyFrom ?? 0) + TYPE_BYTES);
-  if (!isReadable(http || !isHttp ? type : undefined, bodyStart) || isRobots(record)) {
+  if (!isReadable(http || !isHttp ? type : undefined, bodyStart) || isNoReport(record)) {
     archive.counts.skipped(kindOf(type));
     return [];
   }
@@ -180,7 +180,7 @@ async function revisited(record: WarcRecord, { memory, counts }: Archive): Promi
   const isKnown = digest !== undefined && memory.hasSeen(digest);
   const isOfInterest = (!http || http.status < 300) && (type === undefined || isReadable(type, new Uint8Array(0)));
   counts.skipped(isKnown ? 'revisit of what was read' : 'revisit');
-  return isKnown || !isOfInterest || isRobots(record) ? [] : [revisitUnresolved(record)];
+  return isKnown || !isOfInterest || isNoReport(record) ? [] : [revisitUnresolved(record)];
 }
 
 function partOf(record: WarcRecord, { inFile }: Archive): string {
@@ -193,9 +193,9 @@ function addressOf({ fields }: WarcRecord): string | undefined {
   return fields.get('WARC-Target-URI')?.replace(/^<(.*)>$/, '$1');
 }
 
-/** What a site tells to robots is text, and no report. */
-function isRobots(record: WarcRecord): boolean {
-  return /^https?:\/\/[^/]+\/robots\.txt(?:\?|$)/i.test(addressOf(record) ?? '');
+/** Text that is no report: what a site tells to robots, and what an archiving tool noted about its own work. */
+function isNoReport(record: WarcRecord): boolean {
+  return /^(?:https?:\/\/[^/]+\/robots\.txt(?:\?|$)|metadata:|urn:|dns:)/i.test(addressOf(record) ?? '');
 }
 
 function kindOf(type: string | undefined): string {

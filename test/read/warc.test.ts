@@ -187,13 +187,18 @@ describe('what is not a page', () => {
         headers: { 'Content-Type': 'text/plain' },
       }),
       record({ type: 'request', block: 'GET / HTTP/1.1\r\n\r\n' }),
+      record({
+        type: 'resource',
+        block: 'Saved in 0.1 s.',
+        fields: { 'Content-Type': 'text/plain', 'WARC-Target-URI': '<metadata://gnu.org/software/wget/warc/wget.log>' },
+      }),
       answer({ url: DAM, body: '' }),
     ];
     const { problems } = await opened(warc, joined(...rest));
     expect(problems).toMatchObject([
       {
         code: 'warc/nothing-to-read',
-        value: '2 image, 1 empty body, 1 request record, 1 status 404, 1 text/javascript, 1 text/plain',
+        value: '2 image, 2 text/plain, 1 empty body, 1 request record, 1 status 404, 1 text/javascript',
       },
     ]);
     expect((await opened(warc, joined(...rest, answer({ url: DAM, body: page('A') })))).order).toEqual([page('A')]);
