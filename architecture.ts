@@ -19,8 +19,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   // the stages
   read: {
     rooms: ['nouns', 'text'],
-    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld'],
-    node: ['node:module'], // to load a package when a report needs it
+    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld', 'yauzl'],
+    node: ['node:module', 'node:zlib'], // to load a package when a report needs it; to unpack archives
   },
   infer: { rooms: ['nouns'], packages: ['onnxruntime-node', 'onnxruntime-web'], node: true },
   extract: { rooms: ['nouns', 'text'], packages: [], node: false },
