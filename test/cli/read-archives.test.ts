@@ -1,6 +1,6 @@
 // Archives and mail from the command line, end to end.
 
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -52,5 +52,28 @@ describe('hearsay read', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('warc/nothing-to-read');
     expect(err).toContain('1 image');
+  });
+
+  describe('of an archive with several pages', () => {
+    const two = zipped(
+      warcinfo('x'),
+      answer({ url: 'https://news.example/a', body: page('Bridge', SAID) }),
+      answer({ url: 'https://news.example/b', body: page('Ferry', SAID.replace('bridge', 'ferry')) }),
+    );
+
+    it('gives one list', async () => {
+      const { out } = await hearsay(['read', '--format', 'json', fileOf('two.warc.gz', two)]);
+      expect(JSON.parse(out)).toHaveLength(2);
+    });
+
+    it('gives one file for each where a format holds one report, and asks for a folder', async () => {
+      const archive = fileOf('two.warc.gz', two);
+      const without = await hearsay(['read', '--format', 'marked', archive]);
+      expect([without.code, without.out]).toEqual([2, '']);
+      expect(without.err).toContain('2 reports are in this input');
+      const out = join(folder, 'out');
+      expect((await hearsay(['read', '--format', 'marked', '--out', out, archive])).code).toBe(0);
+      expect(readdirSync(out)).toHaveLength(2);
+    });
   });
 });
