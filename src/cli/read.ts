@@ -37,12 +37,16 @@ export async function read(names: readonly string[], options: ReadOptions): Prom
     );
   const format = formatOf(options.format);
   if (format?.perReport && inputs.length > 1 && options.out === undefined)
-    throw new Fault(
-      'use/one-at-a-time',
-      `The format ${options.format} holds one report, and ${inputs.length} inputs were named.`,
-      'Give --out FOLDER, and each report gets a file there.',
-    );
+    throw oneAtATime(options.format!, `${inputs.length} inputs were named`);
   return inputs.length === 1 ? readOne(inputs[0]!, options) : readMany(inputs, options);
+}
+
+function oneAtATime(format: string, met: string): Fault {
+  return new Fault(
+    'use/one-at-a-time',
+    `The format ${format} holds one report, and ${met}.`,
+    'Give --out FOLDER, and each report gets a file there.',
+  );
 }
 
 function formatOf(name: string | undefined): Format | null {
@@ -59,9 +63,9 @@ function formatOf(name: string | undefined): Format | null {
 
 /** One input, on this thread: the model is ready sooner than a worker would be. */
 async function readOne(name: string, options: ReadOptions): Promise<ExitCode> {
-  const sink = sinkOf(options, 1);
   const input = await readInput(name);
   if ('problem' in input) {
+    const sink = sinkOf(options, 1);
     await sink.take(failed(input.problem), name);
     return sink.end();
   }
@@ -69,6 +73,12 @@ async function readOne(name: string, options: ReadOptions): Promise<ExitCode> {
   const progress = openProgress('words');
   const extractions = await hearsay.read(input.bytes, { from: name }, progress.at);
   progress.stop();
+  // A feed or an archive is one input and many reports.
+  if (formatOf(options.format)?.perReport && extractions.length > 1 && options.out === undefined) {
+    await hearsay.close();
+    throw oneAtATime(options.format!, `${name} holds ${extractions.length}`);
+  }
+  const sink = sinkOf(options, extractions.length);
   for (const extraction of extractions) if (!(await sink.take(extraction, name))) break;
   await hearsay.close();
   return sink.end();

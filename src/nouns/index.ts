@@ -5,6 +5,7 @@ export type { Capture, Receipt } from './capture.ts';
 export type { Claim, Manner, Reason } from './claim.ts';
 export type { Extraction } from './extraction.ts';
 export { Fault, type Problem } from './problem.ts';
-export type { Block, BlockKind, Charset, DateCandidate, Language, Reader, Report } from './report.ts';
+export type { Block, BlockKind, Charset, DateCandidate, Language, Reader, RefersTo, Report } from './report.ts';
 export type { Run } from './run.ts';
 export { holds, overlaps, type Span, sliceOf, span } from './span.ts';
+export { type TimeRow, timeOf } from './time-map.ts';

@@ -10,6 +10,8 @@ export interface Limits {
   readonly maxRows: number;
   /** Elements of one page; the rest of the page is not read (`html/too-complex`). */
   readonly maxElements: number;
+  /** Items of one feed, messages of one export; the rest is counted, not read (`input/too-many`). */
+  readonly maxItems: number;
 }
 
 export const LIMITS: Limits = Object.freeze({
@@ -17,4 +19,5 @@ export const LIMITS: Limits = Object.freeze({
   maxHtmlBytes: 16 * 1024 * 1024,
   maxRows: 4_000_000,
   maxElements: 60_000,
+  maxItems: 100_000,
 });

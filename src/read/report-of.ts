@@ -64,6 +64,8 @@ export function reportOf(
     ...(draft.outlet !== undefined && { outlet: draft.outlet }),
     ...(url !== undefined && { url }),
     ...(draft.credit !== undefined && { credit: draft.credit }),
+    ...(draft.refersTo?.length && { refersTo: Object.freeze(draft.refersTo.map((text) => Object.freeze(text))) }),
+    ...(draft.times && { times: Object.freeze(draft.times) }),
   });
   return { report, problems };
 }
