@@ -1,6 +1,7 @@
 // The formats that have a reader of their own, in the order in which they are asked.
 
 import { feed } from './feed.ts';
+import { jsonFeed } from './feed-json.ts';
 import type { FormatReader } from './format-reader.ts';
 
-export const FORMATS: readonly FormatReader[] = Object.freeze([feed]);
+export const FORMATS: readonly FormatReader[] = Object.freeze([feed, jsonFeed]);
