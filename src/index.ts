@@ -16,9 +16,12 @@ export {
   type Manner,
   type Problem,
   type Reason,
+  type RefersTo,
   type Report,
   type Run,
   type Span,
+  type TimeRow,
+  timeOf,
 } from './nouns/index.ts';
-export { type About, type Reading, readCapture, readJsonLine } from './read/index.ts';
+export { type About, type Reading, readCapture, readEach, readJsonLine } from './read/index.ts';
 export { openThreads, type ThreadOptions, type Threads } from './threads.ts';

@@ -6,15 +6,13 @@
 // The feed is gone through twice: once for what it says of all of its items, which may stand behind them, and once for the
 // items, of which one at a time is read. feedsmith reads feeds well, but tells no places; words without bytes are of no use here.
 
-import { chooseCharset } from './charset.ts';
-import { decode } from './decode.ts';
-import type { Source } from './draft.ts';
+import { documentOf } from './document.ts';
 import { type Entry, entriesOf, formatOfRoot } from './feed-entries.ts';
 import { draftOf } from './feed-item.ts';
 import { aboutItems, cutOff, entities } from './feed-problems.ts';
 import { factsOf, itemOf } from './feed-xml.ts';
 import type { Context, FormatReader } from './format-reader.ts';
-import { decodingProblems, startOf, tooLarge } from './read-capture.ts';
+import { startOf } from './read-capture.ts';
 import { leftOut, type Piece, readSeries } from './series.ts';
 import { rootOf, type Unended } from './xml-tokens.ts';
 
@@ -26,10 +24,7 @@ export const feed: FormatReader = Object.freeze({
 
 async function* open(bytes: Uint8Array, context: Context): ReturnType<FormatReader['open']> {
   const { limits } = context;
-  const part = bytes.subarray(0, Math.max(1, limits.maxBytes));
-  const choice = chooseCharset(part, { ...context.about, isXml: true });
-  const decoded = decode(part, choice.charset.label, { from: choice.markBytes, maxRows: limits.maxRows });
-  const document: Source = { text: decoded.text, map: decoded.map, charset: choice.charset };
+  const { source: document, problems } = documentOf(bytes, context, { isXml: true });
   const format = formatOfRoot(rootOf(document.text)) ?? 'rss';
 
   let whole: Entry = { isFeed: true, fields: [] };
@@ -56,11 +51,7 @@ async function* open(bytes: Uint8Array, context: Context): ReturnType<FormatRead
       noun: 'item',
       pieces: pieces(),
       closing: ({ read, left }) => [
-        ...choice.problems,
-        ...(decoded.readTo < bytes.length
-          ? [tooLarge(bytes.length, decoded.readTo, decoded.readTo < part.length ? limits.maxRows : undefined)]
-          : []),
-        ...decodingProblems(decoded, document.charset.label),
+        ...problems,
         ...(unended ? [cutOff(unended)] : []),
         ...(/<!ENTITY/i.test(document.text.slice(0, 10_000)) ? [entities()] : []),
         ...aboutItems({ read, empty, summaries }),

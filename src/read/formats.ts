@@ -3,5 +3,6 @@
 import { feed } from './feed.ts';
 import { jsonFeed } from './feed-json.ts';
 import type { FormatReader } from './format-reader.ts';
+import { subtitles } from './subtitles.ts';
 
-export const FORMATS: readonly FormatReader[] = Object.freeze([feed, jsonFeed]);
+export const FORMATS: readonly FormatReader[] = Object.freeze([feed, jsonFeed, subtitles]);
