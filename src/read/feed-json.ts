@@ -9,13 +9,13 @@ import { type Body, draftOf, type FeedItem, type Words } from './feed-item.ts';
 import { aboutItems } from './feed-problems.ts';
 import type { Context, FormatReader } from './format-reader.ts';
 import {
+  charsetOfJson,
   elementsOf,
   isList,
-  isObject,
   isString,
-  membersOf,
-  type Place,
-  skipSpace,
+  objectIn,
+  type Places,
+  placesIn,
   stringAt,
   valueAt,
 } from './json-places.ts';
@@ -26,7 +26,7 @@ import { leftOut, type Piece, readSeries } from './series.ts';
 
 export const jsonFeed: FormatReader = Object.freeze({
   format: 'json-feed',
-  is: (bytes) => begins(bytes) !== undefined && VERSION.test(edgesOf(bytes)),
+  is: (bytes) => objectIn(bytes) !== undefined && VERSION.test(edgesOf(bytes)),
   open,
 } satisfies FormatReader);
 
@@ -34,21 +34,6 @@ const VERSION = /"version"\s*:\s*"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org\\?\
 
 /** The version stands first or, where a program sorts members, last. */
 const EDGE_BYTES = 16_384;
-
-/** Where the object begins, behind a mark and white space; undefined when there is none. */
-export function begins(bytes: Uint8Array): number | undefined {
-  const at = skipSpace(bytes, markOf(bytes));
-  return isObject(bytes, { from: at, to: at }) ? at : undefined;
-}
-
-function markOf(bytes: Uint8Array): number {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-}
-
-/** JSON is in UTF-8, whatever else is said. */
-export function charsetOf(bytes: Uint8Array): Charset {
-  return Object.freeze({ label: 'utf-8', decidedBy: markOf(bytes) > 0 ? 'bom' : 'default' });
-}
 
 function edgesOf(bytes: Uint8Array): string {
   const decoder = new TextDecoder();
@@ -58,10 +43,10 @@ function edgesOf(bytes: Uint8Array): string {
 async function* open(bytes: Uint8Array, context: Context): ReturnType<FormatReader['open']> {
   const { limits } = context;
   const part = bytes.subarray(0, Math.max(1, limits.maxBytes));
-  const charset = charsetOf(bytes);
+  const charset = charsetOfJson(bytes);
   let brokenAt: number | undefined;
   let brokenItemAt: number | undefined;
-  const members = placesIn(part, begins(part) ?? 0, (at) => void (brokenAt = at));
+  const members = placesIn(part, objectIn(part) ?? 0, { names: MEMBERS, onBroken: (at) => void (brokenAt = at) });
   const feed = {
     outlet: wordsOf(valueOf(part, members, 'title')),
     language: wordsOf(valueOf(part, members, 'language')),
@@ -73,14 +58,18 @@ async function* open(bytes: Uint8Array, context: Context): ReturnType<FormatRead
   let summaries = 0;
   const pieces = function* (): Generator<() => Piece | undefined> {
     if (!items || !isList(part, items)) return;
-    for (const place of elementsOf(part, items.from, (at) => void (brokenItemAt = at)))
+    for (const place of elementsOf(part, items.from, { onBroken: (at) => void (brokenItemAt = at) }))
       yield () => {
         const value = valueAt(part, place);
         if (typeof value !== 'object' || value === null || Array.isArray(value)) {
           broken++;
           return undefined;
         }
-        const { item, name } = itemOf(part, placesIn(part, place.from), { feed, charset, maxRows: limits.maxRows });
+        const { item, name } = itemOf(part, placesIn(part, place.from, { names: MEMBERS }), {
+          feed,
+          charset,
+          maxRows: limits.maxRows,
+        });
         const draft = draftOf(item, 'json', limits);
         if (!draft) empty++;
         else if (draft.reader.options['summary']) summaries++;
@@ -102,21 +91,11 @@ async function* open(bytes: Uint8Array, context: Context): ReturnType<FormatRead
   );
 }
 
-type Places = ReadonlyMap<string, Place>;
-
 const MEMBERS = new Set(
   `title language authors author items id url content_html content_text summary date_published date_modified`.split(
     ' ',
   ),
 );
-
-/** Of two members of one name the last counts, as in JSON.parse. */
-function placesIn(bytes: Uint8Array, at: number, onBroken?: (at: number) => void): Places {
-  const places = new Map<string, Place>();
-  for (const { name, from, to } of membersOf(bytes, at, onBroken))
-    if (MEMBERS.has(name)) places.set(name, { from, to });
-  return places;
-}
 
 interface Feed {
   readonly feed: { outlet: string | undefined; language: string | undefined; authors: readonly string[] };

@@ -4,5 +4,6 @@ import { feed } from './feed.ts';
 import { jsonFeed } from './feed-json.ts';
 import type { FormatReader } from './format-reader.ts';
 import { subtitles } from './subtitles.ts';
+import { telegram } from './telegram.ts';
 
-export const FORMATS: readonly FormatReader[] = Object.freeze([feed, jsonFeed, subtitles]);
+export const FORMATS: readonly FormatReader[] = Object.freeze([feed, jsonFeed, subtitles, telegram]);

@@ -7,6 +7,7 @@
 // them. Only what is asked for is decoded or parsed: an export of 60 MB is never a tree in memory. A document that breaks off
 // gives what stands before the break, and says where that was.
 
+import type { Charset } from '../nouns/index.ts';
 import { decode } from './decode.ts';
 import { type MemberText, unescaped } from './json-text.ts';
 
@@ -22,6 +23,7 @@ export interface Member extends Place {
 
 type OnBroken = (at: number) => void;
 
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -31,8 +33,23 @@ const LIST_END = 0x5d;
 const OBJECT = 0x7b;
 const OBJECT_END = 0x7d;
 
+/** Where the object begins that these bytes are, behind a mark and white space; undefined when they are none. */
+export function objectIn(bytes: Uint8Array): number | undefined {
+  const at = skipSpace(bytes, markOf(bytes));
+  return bytes[at] === OBJECT ? at : undefined;
+}
+
+/** JSON is in UTF-8, whatever else is said. */
+export function charsetOfJson(bytes: Uint8Array): Charset {
+  return Object.freeze({ label: 'utf-8', decidedBy: markOf(bytes) > 0 ? 'bom' : 'default' });
+}
+
+function markOf(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
 /** The first byte at or after `at` that is no white space. */
-export function skipSpace(bytes: Uint8Array, at: number): number {
+function skipSpace(bytes: Uint8Array, at: number): number {
   let i = at;
   while (bytes[i] === 0x20 || bytes[i] === 0x0a || bytes[i] === 0x0d || bytes[i] === 0x09) i++;
   return i;
@@ -71,12 +88,19 @@ export function* membersOf(bytes: Uint8Array, at: number, onBroken: OnBroken = (
   }
 }
 
-/** Elements of the list that begins at `at`, in order. */
-export function* elementsOf(bytes: Uint8Array, at: number, onBroken: OnBroken = () => {}): Generator<Place> {
+/** Elements of the list that begins at `at`, in order; `withBroken`: also the one that breaks off, to be looked into. */
+export function* elementsOf(
+  bytes: Uint8Array,
+  at: number,
+  { onBroken = () => {}, withBroken = false }: { readonly onBroken?: OnBroken; readonly withBroken?: boolean } = {},
+): Generator<Place> {
   let i = skipSpace(bytes, at + 1);
   while (bytes[i] !== LIST_END) {
     const to = valueEnd(bytes, i);
-    if (to < 0) return onBroken(i);
+    if (to < 0) {
+      if (withBroken && i < bytes.length) yield { from: i, to: bytes.length };
+      return onBroken(i);
+    }
     yield { from: i, to };
     i = skipSpace(bytes, to);
     if (bytes[i] === COMMA) i = skipSpace(bytes, i + 1);
@@ -84,10 +108,24 @@ export function* elementsOf(bytes: Uint8Array, at: number, onBroken: OnBroken = 
   }
 }
 
+/** Where each of the members that are asked for stands. */
+export type Places = ReadonlyMap<string, Place>;
+
+/** Places of the object at `at`. Of two members of one name the last counts, as in JSON.parse. */
+export function placesIn(
+  bytes: Uint8Array,
+  at: number,
+  { names, onBroken }: { readonly names: ReadonlySet<string>; readonly onBroken?: OnBroken },
+): Places {
+  const places = new Map<string, Place>();
+  for (const { name, from, to } of membersOf(bytes, at, onBroken)) if (names.has(name)) places.set(name, { from, to });
+  return places;
+}
+
 /** The value as JSON.parse has it; undefined when it is none. */
 export function valueAt(bytes: Uint8Array, { from, to }: Place): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(from, to)));
+    return JSON.parse(UTF8.decode(bytes.subarray(from, to)));
   } catch {
     return undefined;
   }
@@ -100,8 +138,8 @@ export function stringAt(
   maxRows: number,
 ): MemberText & { readonly bad: number; readonly readTo: number } {
   const decoded = decode(bytes.subarray(0, to - 1), 'utf-8', { from: from + 1, maxRows });
-  const { bad, readTo } = decoded;
-  return { ...unescaped(decoded, 0, decoded.text.length), bad, readTo };
+  const { text, map, loneSurrogates } = unescaped(decoded, 0, decoded.text.length);
+  return { text, map, loneSurrogates, bad: decoded.bad, readTo: decoded.readTo };
 }
 
 /** One past the value that begins at `at`; -1 when it never ends, or there is none. */

@@ -159,8 +159,9 @@ describe('hostile JSON feeds', () => {
   ])('a megabyte of %s takes a second at most', async (_, items) => {
     const bytes = utf8(`{"version":"${VERSION}","items":${items}}`);
     const began = performance.now();
-    manyHolds(await readMany(bytes), bytes);
+    const many = await readMany(bytes);
     expect(performance.now() - began).toBeLessThan(2000);
+    manyHolds(many, bytes);
   });
   it('any feed with some bytes changed', () => {
     const whole = utf8(
