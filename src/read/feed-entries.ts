@@ -81,11 +81,9 @@ export function* entriesOf(
   let fields: Field[] | undefined; // of the item that is open
   let ownSpace: string | undefined;
 
-  /** Where fields begin: the innermost item, channel or feed. */
-  const base = (): number => {
-    const at = stack.findLastIndex(({ isItem }) => isItem);
-    return at >= 0 ? at + 1 : stack[1]?.key === 'channel' ? 2 : 1;
-  };
+  let itemAt = -1; // where it stands in the stack
+  /** Where fields begin: inside the item that is open, the channel or the feed. */
+  const base = (): number => (itemAt >= 0 ? itemAt + 1 : stack[1]?.key === 'channel' ? 2 : 1);
   const closeTo = (depth: number, at: number): Entry | undefined => {
     let done: Entry | undefined;
     while (stack.length > depth) {
@@ -95,6 +93,7 @@ export function* entriesOf(
       if (isItem) {
         done = { isFeed: false, fields: fields! };
         fields = undefined;
+        itemAt = -1;
       } else if (stack.length > begin && stack.length <= begin + 2) {
         const path = stack.length === begin + 1 ? key : `${stack.at(-2)!.key}/${key}`;
         if (FIELDS.has(path) && into.length < MAX_FIELDS)
@@ -127,7 +126,10 @@ export function* entriesOf(
         if (field && (WORDS.has(field.key) ? FIELDS.has(key) : PLAIN.has(key))) closeTo(base(), token.from);
       }
       if (stack.length >= MAX_DEPTH) continue;
-      if (isItem) fields = [];
+      if (isItem) {
+        fields = [];
+        itemAt = stack.length;
+      }
       stack.push({
         name: token.name.toLowerCase(),
         key,

@@ -137,6 +137,11 @@ export function stringAt(
   { from, to }: Place,
   maxRows: number,
 ): MemberText & { readonly bad: number; readonly readTo: number } {
+  const plain = plainAt(bytes, from + 1, to - 1);
+  if (plain !== undefined && maxRows > 0) {
+    const rows = plain === '' ? [] : [{ from: 0, to: plain.length, byteFrom: from + 1, byteTo: to - 1, each: 1 }];
+    return { text: plain, map: Object.freeze({ rows }), loneSurrogates: 0, bad: 0, readTo: to - 1 };
+  }
   const decoded = decode(bytes.subarray(0, to - 1), 'utf-8', { from: from + 1, maxRows });
   const { text, map, loneSurrogates } = unescaped(decoded, 0, decoded.text.length);
   return { text, map, loneSurrogates, bad: decoded.bad, readTo: decoded.readTo };
@@ -183,6 +188,22 @@ function stringEnd(bytes: Uint8Array, open: number): number {
 }
 
 function nameOf(bytes: Uint8Array, from: number, to: number): string {
+  const plain = plainAt(bytes, from + 1, to - 1);
+  if (plain !== undefined) return plain;
   const name = valueAt(bytes, { from, to });
   return typeof name === 'string' ? name : '';
+}
+
+/** Most names and many words are short ASCII without escapes, and a file may hold a million of them. */
+const MAX_PLAIN = 64;
+
+function plainAt(bytes: Uint8Array, from: number, to: number): string | undefined {
+  if (to - from > MAX_PLAIN) return undefined;
+  let text = '';
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i]!;
+    if (byte < 0x20 || byte >= 0x80 || byte === BACKSLASH) return undefined;
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }

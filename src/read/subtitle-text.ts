@@ -70,15 +70,17 @@ export function spokenText(source: Source, { cues, untimed }: Cues): SpokenText 
     tail = '';
   };
   const words = (from: number, to: number): void => {
-    for (let i = from; i < to; ) {
-      const at = text.indexOf('&', i);
-      const reference = at < 0 || at >= to ? null : referenceAt(text, at);
-      const isWhole = reference && text[at + reference.length - 1] === ';' && at + reference.length <= to;
-      const end = at < 0 || at >= to ? to : isWhole ? at : at + 1;
-      if (i < end) put(text.slice(i, end), { from: i, to: end, each: 1 });
-      if (isWhole) put(reference.chars, { from: at, to: at + reference.length, each: 0 });
-      i = isWhole ? at + reference.length : end;
+    let i = from;
+    for (const { index } of text.slice(from, to).matchAll(/&/g)) {
+      const at = from + index;
+      const reference = referenceAt(text, at);
+      const end = at + (reference?.length ?? 0);
+      if (!reference || text[end - 1] !== ';' || end > to) continue;
+      if (i < at) put(text.slice(i, at), { from: i, to: at, each: 1 });
+      put(reference.chars, { from: at, to: end, each: 0 });
+      i = end;
     }
+    if (i < to) put(text.slice(i, to), { from: i, to, each: 1 });
   };
   const put = (chars: string, place: { from: number; to: number; each: 0 | 1 }): void => {
     if (!writer.isOpen()) begin = writer.length();

@@ -90,25 +90,24 @@ const VOID = new Set('area base br col embed hr img input link meta source track
 function plain(value: string): string {
   let words = '';
   let begin = 0;
-  for (let at = value.indexOf('&'); at >= 0; at = value.indexOf('&', at + 1)) {
-    const reference = wholeReference(value, at);
+  for (const { index } of value.matchAll(/&/g)) {
+    const reference = wholeReference(value, index);
     if (!reference) continue;
-    words += value.slice(begin, at) + reference.chars;
-    begin = at + reference.length;
-    at = begin - 1;
+    words += value.slice(begin, index) + reference.chars;
+    begin = index + reference.length;
   }
   return words + value.slice(begin);
 }
 
 function withReferences(text: string, { from, to }: XmlStretch, out: Writer): void {
   let begin = from;
-  for (let at = text.indexOf('&', from); at >= 0 && at < to; at = text.indexOf('&', at + 1)) {
+  for (const { index } of text.slice(from, to).matchAll(/&/g)) {
+    const at = from + index;
     const reference = wholeReference(text, at);
     if (!reference || at + reference.length > to) continue;
     out.copy(begin, at);
     out.piece(reference.chars, at, at + reference.length);
     begin = at + reference.length;
-    at = begin - 1;
   }
   out.copy(begin, to);
 }

@@ -85,11 +85,12 @@ describe('one megabyte of anything takes a second at most', () => {
     ['&amp;', `<description>${megabyte('&amp;')}</description>`],
     ['&lt;', `<description>${megabyte('&lt;')}</description>`],
     ['deep', megabyte('<div>')],
-    ['deep markup', `<description>${megabyte('<div>x')}</description>`],
+    ['deep markup', `<description>${megabyte('<div class="a">said no ')}</description>`],
     ['titles in titles', megabyte('<title>')],
     ['end tags', megabyte('</div>')],
     ['namespaces', megabyte('<a xmlns:a="b">')],
     ['sources', megabyte('<source><title>x</title></source>')],
+    ['words and tags', `<description>&lt;p&gt;${megabyte('x<b/>')}</description>`],
     ['dates', megabyte('<pubDate>x</pubDate>')],
     ['links', megabyte('<link>https://v.example/</link>')],
   ])('%s', async (_, inside) => {

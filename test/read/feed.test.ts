@@ -109,6 +109,25 @@ describe('RSS', () => {
       ),
     ).toMatchObject({ text: 'Dam' }));
 
+  it('knows a vocabulary by its address, whatever its prefix', async () =>
+    expect(
+      await only(
+        `<rss xmlns:c="http://purl.org/rss/1.0/modules/content/" xmlns:who="http://purl.org/dc/elements/1.1/" xmlns:content="https://other.example/"><channel>
+        <item><content:encoded>no</content:encoded><who:creator>Kim</who:creator><c:encoded>A</c:encoded></item></channel></rss>`,
+      ),
+    ).toMatchObject({ text: 'A', authors: ['Kim'] }));
+
+  it('has one headline, the title', async () =>
+    expect(
+      outline(
+        await only(
+          rss(
+            '<item><title>Dam</title><description>&lt;h1&gt;Safe&lt;/h1&gt;&lt;p&gt;She said.&lt;/p&gt;</description></item>',
+          ),
+        ),
+      ),
+    ).toEqual(['headline: Dam', 'heading: Safe', 'paragraph: She said.']));
+
   it('gives two items of one guid two names', async () =>
     expect(
       (await read(rss('<item><guid>a</guid><title>T</title></item>'.repeat(3)))).reports.map(({ part }) => part),
@@ -267,6 +286,16 @@ describe('broken XML', () => {
     expect(many.reports.map(({ text }) => text)).toEqual(texts);
     expect(codesOf(many).includes('feed/cut-off')).toBe(_.startsWith('cut'));
   });
+  it('ends words of HTML at a field that HTML has not', async () =>
+    expect(
+      await only(
+        '<rss><channel><item><description>He <b>said<guid>g1</guid><pubDate>2017</pubDate></item></channel></rss>',
+      ),
+    ).toMatchObject({
+      text: 'He said',
+      part: 'g1',
+      dates: [{ edtf: '2017' }],
+    }));
   it('keeps addresses whose ampersands are bare', async () =>
     expect(
       (await only(rss('<item><title>A</title><link>https://v.example/?a=1&copy=2&amp;b=3</link></item>'))).url,

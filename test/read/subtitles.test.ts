@@ -171,6 +171,15 @@ describe('WebVTT', () => {
     expect(lostWords(report, utf8(VTT), plain)).toEqual([]);
   });
 
+  it('does not give the words of a cue without a name to who spoke before', async () =>
+    expect(
+      outline(
+        await only(
+          'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Kim>He said\n\n00:02.000 --> 00:03.000\nand nobody knows who.',
+        ),
+      ),
+    ).toEqual(['paragraph: Kim: He said', 'paragraph: and nobody knows who.']));
+
   it('takes the language of the head when the words do not tell', async () =>
     expect((await only('WEBVTT\nLanguage: fr\n\n00:01.000 --> 00:02.000\nNon.')).language).toEqual({
       code: 'fr',
@@ -208,6 +217,14 @@ describe('WebVTT', () => {
 });
 
 describe('speech without full stops', () => {
+  it('is parted by a long pause', async () =>
+    expect(
+      outline(
+        await only(
+          '1\n00:00:01,000 --> 00:00:02,000\nhe said no\n\n2\n00:00:12,000 --> 00:00:13,000\nand she\n\n3\n00:00:20,000 --> 00:00:21,000\nagreed',
+        ),
+      ),
+    ).toEqual(['paragraph: he said no', 'paragraph: and she agreed']));
   const cue = (i: number, seconds: number): string =>
     `${i}\n00:${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')},000 --> 00:59:59,000\nand then he went on ${i}\n`;
   it('is parted by length in the end', async () => {
