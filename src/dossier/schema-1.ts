@@ -54,6 +54,21 @@ const dateSchema = z.looseObject({
   bytes: bytesSchema.optional(),
 });
 
+const refersToSchema = z.looseObject({
+  how: z.enum(['taken from', 'answers']),
+  name: z.string().optional().describe('Whose text, as written.'),
+  url: z.string().optional(),
+  part: z.string().optional().describe('Its name among the reports of the same capture.'),
+  where: z.string().describe('Where it stood, such as `rss source`.'),
+});
+
+const timeSchema = z.looseObject({
+  from: offset,
+  to: offset,
+  fromMs: z.number().min(0).describe('Milliseconds from the beginning of the recording.'),
+  toMs: z.number().min(0),
+});
+
 const reportSchema = z.looseObject({
   id: hash.describe('Hash of capture, part, text hash and reader.'),
   capture: hash.describe('SHA-256 of the bytes that were read.'),
@@ -78,6 +93,8 @@ const reportSchema = z.looseObject({
   authors: z.array(z.string()),
   url: z.string().optional().describe('The address that the page says is its own.'),
   credit: z.string().optional().describe('A line that credits another outlet or agency.'),
+  refersTo: z.array(refersToSchema).optional().describe('Texts that this one was taken from or answers, as it says.'),
+  times: z.array(timeSchema).optional().describe('When the words of a transcript were spoken, in text order.'),
   blocks: z.array(blockSchema).describe('In order, not overlapping.'),
 });
 

@@ -46,6 +46,7 @@ export type {
   Withdraw,
 } from './judgement.ts';
 export { Fault, type Problem } from './problem.ts';
-export type { Block, BlockKind, Charset, DateCandidate, Language, Reader, Report } from './report.ts';
+export type { Block, BlockKind, Charset, DateCandidate, Language, Reader, RefersTo, Report } from './report.ts';
 export type { Run } from './run.ts';
 export { holds, overlaps, type Span, sliceOf, span } from './span.ts';
+export { type TimeRow, timeOf } from './time-map.ts';

@@ -6,6 +6,7 @@
 
 import type { ByteMap } from './byte-map.ts';
 import type { Span } from './span.ts';
+import type { TimeRow } from './time-map.ts';
 
 /** What a block is. `body` in Block says whether it belongs to the article; `boilerplate` never does. */
 export type BlockKind =
@@ -61,6 +62,19 @@ export interface Language {
   readonly decidedBy: 'declared' | 'words' | 'none';
 }
 
+/** Another text that the capture says this one was taken from, or answers. As written; nothing is looked up. */
+export interface RefersTo {
+  readonly how: 'taken from' | 'answers';
+  /** Whose text, as written: the `<source>` of a feed's item, the channel that a message was forwarded from. */
+  readonly name?: string;
+  /** Address of that text, or of the feed or site that it came from. */
+  readonly url?: string;
+  /** Name of that text among the reports of the same capture: the message that is answered. */
+  readonly part?: string;
+  /** Where it stood, such as `rss source`, `telegram forwarded_from`. */
+  readonly where: string;
+}
+
 /** One reading of one capture. */
 export interface Report {
   /** Hash of capture id, part, text hash and reader. 64 hex digits. */
@@ -90,4 +104,8 @@ export interface Report {
   readonly url?: string;
   /** A line that credits another outlet or agency, as written. */
   readonly credit?: string;
+  /** Texts that this one was taken from or answers, as the capture says; absent when it names none. */
+  readonly refersTo?: readonly RefersTo[];
+  /** When its words were spoken, in text order; only for a transcript. `timeOf` finds the times of a span. */
+  readonly times?: readonly TimeRow[];
 }

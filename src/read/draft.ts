@@ -1,6 +1,6 @@
 // What a format's reader hands to `report-of.ts`, which turns it into a Report: the same fields, before hash and language.
 
-import type { BlockKind, ByteMap, Charset, DateCandidate, Problem, Span } from '../nouns/index.ts';
+import type { BlockKind, ByteMap, Charset, DateCandidate, Problem, RefersTo, Span, TimeRow } from '../nouns/index.ts';
 
 /** Text with its bytes, before any reader has looked at it. */
 export interface Source {
@@ -22,6 +22,8 @@ export interface Draft {
   readonly outlet?: string | undefined;
   readonly url?: string | undefined;
   readonly credit?: string | undefined;
+  readonly refersTo?: readonly RefersTo[];
+  readonly times?: readonly TimeRow[];
   /** As the page declares it, such as `en-GB`. */
   readonly language?: string | undefined;
   readonly reader: { readonly name: string; readonly options: Readonly<Record<string, string | number | boolean>> };

@@ -12,6 +12,8 @@ export interface Limits {
   readonly maxElements: number;
   /** Bytes that an archive unpacks to, for each packed one, once `maxBytes` came out (`warc/bomb`, `wacz/bomb`). */
   readonly maxRatio: number;
+  /** Items of one feed, messages of one export; the rest is counted, not read (`input/too-many`). */
+  readonly maxItems: number;
 }
 
 export const LIMITS: Limits = Object.freeze({
@@ -21,4 +23,5 @@ export const LIMITS: Limits = Object.freeze({
   maxElements: 60_000,
   // Pages pack to a fifth or a tenth; deflate cannot do better than 1032.
   maxRatio: 250,
+  maxItems: 100_000,
 });

@@ -71,6 +71,8 @@ export function reportOf(
     ...(outlet !== undefined && { outlet }),
     ...(url !== undefined && { url }),
     ...(draft.credit !== undefined && { credit: draft.credit }),
+    ...(draft.refersTo?.length && { refersTo: Object.freeze(draft.refersTo.map((text) => Object.freeze(text))) }),
+    ...(draft.times && { times: Object.freeze(draft.times) }),
   });
   return { report, problems };
 }

@@ -35,6 +35,23 @@ describe('hearsay read', () => {
     expect(out).toContain('[said');
   });
 
+  it('reads every item of a feed: a list in JSON, files of their own where a format holds one report', async () => {
+    const feed = join(folder, 'feed.xml');
+    const item = (n: number): string => `<item><guid>g${n}</guid><description>${SAID}</description></item>`;
+    writeFileSync(feed, `<rss><channel><title>Valley Post</title>${item(1)}${item(2)}</channel></rss>`);
+    const { code, out, err } = await hearsay(['read', '--format', 'json', feed]);
+    expect([code, err.includes('feed/summary-only')]).toEqual([1, true]);
+    const got = (JSON.parse(out) as unknown[]).map((one) => extractionSchema.parse(one));
+    expect(got.map(({ report, claims }) => [report?.part, report?.outlet, claims.length > 0])).toEqual([
+      ['g1', 'Valley Post', true],
+      ['g2', 'Valley Post', true],
+    ]);
+    expect(await hearsay(['read', '--format', 'marked', feed])).toMatchObject({ code: 2, out: '' });
+    const files = join(folder, 'items');
+    await hearsay(['read', '--format', 'marked', '--out', files, feed]);
+    expect(readdirSync(files).sort()).toEqual(['feed-2.txt', 'feed.txt']);
+  });
+
   it('gives the published JSON, whose spans slice to words', async () => {
     const { out } = await hearsay(['read', '--format', 'json', example]);
     const got = extractionSchema.parse(JSON.parse(out));
