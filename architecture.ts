@@ -19,8 +19,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   // the stages
   read: {
     rooms: ['nouns', 'text'],
-    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld'],
-    node: ['node:module'], // to load a package when a report needs it
+    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld', 'unpdf', 'fflate'],
+    // to load a package when a report needs it; to parse a PDF where it can be ended
+    node: ['node:module', 'node:worker_threads'],
   },
   infer: { rooms: ['nouns'], packages: ['onnxruntime-node', 'onnxruntime-web'], node: true },
   extract: { rooms: ['nouns', 'text'], packages: [], node: false },

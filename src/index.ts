@@ -6,7 +6,9 @@ export { type Hearsay, type Options, openHearsay, version } from './hearsay.ts';
 export {
   type Block,
   type BlockKind,
+  type Box,
   type ByteMap,
+  boxesOf,
   bytesOf,
   type Capture,
   type Claim,
@@ -20,5 +22,5 @@ export {
   type Run,
   type Span,
 } from './nouns/index.ts';
-export { type About, type Reading, readCapture, readJsonLine } from './read/index.ts';
+export { type About, type Reading, readCapture, readEach, readJsonLine } from './read/index.ts';
 export { openThreads, type ThreadOptions, type Threads } from './threads.ts';

@@ -92,7 +92,14 @@ function publishedReport(report: Report): NonNullable<Published['report']> {
     reader: { ...rest.reader, options: { ...rest.reader.options } },
     dates: rest.dates.map((date) => ({ ...date })),
     authors: [...rest.authors],
-    blocks: blocks.map(({ kind, from, to, bytes }) => ({ kind, from, to, bytes: { ...bytes } })),
+    blocks: blocks.map(({ kind, from, to, bytes, page, boxes }) => ({
+      kind,
+      from,
+      to,
+      bytes: { ...bytes },
+      ...(page !== undefined && { page }),
+      ...(boxes && { boxes: boxes.map((box) => ({ ...box })) }),
+    })),
   };
 }
 

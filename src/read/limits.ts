@@ -10,6 +10,14 @@ export interface Limits {
   readonly maxRows: number;
   /** Elements of one page; the rest of the page is not read (`html/too-complex`). */
   readonly maxElements: number;
+  /** Pages of one PDF; the rest is not read (`pdf/too-many-pages`). */
+  readonly maxPdfPages: number;
+  /** Pieces of text of one PDF: a page of prose has a few hundred (`pdf/too-many-pages`). */
+  readonly maxPdfPieces: number;
+  /** Milliseconds for one PDF; the pages that were read by then are kept (`pdf/too-slow`). */
+  readonly maxPdfMs: number;
+  /** Milliseconds for one page of a PDF, or for opening it. A PDF of 4 KB can take for ever (`pdf/too-slow`). */
+  readonly maxPdfPageMs: number;
 }
 
 export const LIMITS: Limits = Object.freeze({
@@ -17,4 +25,8 @@ export const LIMITS: Limits = Object.freeze({
   maxHtmlBytes: 16 * 1024 * 1024,
   maxRows: 4_000_000,
   maxElements: 60_000,
+  maxPdfPages: 2000,
+  maxPdfPieces: 1_000_000,
+  maxPdfMs: 120_000,
+  maxPdfPageMs: 20_000,
 });

@@ -13,7 +13,7 @@ const UNPACK = 'Unpack it first and read the files inside.';
 
 /** First bytes in Latin-1, name, next step. */
 const MAGIC: readonly (readonly [string, string, string])[] = [
-  ['%PDF-', 'a PDF', 'Reading PDFs is not there yet: save its text (pdftotext FILE.pdf) and read that.'],
+  ['%PDF-', 'a PDF', 'Name no format, and read it with `readEach`, which opens PDFs.'],
   [
     'PK\x03\x04',
     'a zip archive (or .docx, .odt, .epub, .wacz)',
