@@ -62,6 +62,8 @@ export interface PdfFile {
   readonly info: Readonly<Record<string, unknown>>;
   /** Pages that could not be read, 1-based. */
   readonly badPages: readonly number[];
+  /** Character maps that fonts name and the file does not hold: words in those fonts are missing. */
+  readonly missingMaps: ReadonlySet<string>;
   /** Which limit ended the reading before the last page. */
   readonly endedBy?: 'pages' | 'pieces' | 'time';
 }
@@ -105,6 +107,14 @@ export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<PdfFil
   const died = new Promise<never>((_, reject) => thread.once('error', () => reject(new TooSlow())));
   died.catch(() => {});
   port.start();
+  const missingMaps = new Set<string>();
+  /** What pdf.js would load from an address: nothing is. */
+  class Nothing {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<never> {
+      if (kind === 'cMapUrl') missingMaps.add(filename.replace(/\.bcmap$/, ''));
+      throw new Error(`${filename} is not there`);
+    }
+  }
   try {
     const document = pdfjs.getDocument({
       worker: new pdfjs.PDFWorker({ port, verbosity: QUIET }),
@@ -115,9 +125,10 @@ export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<PdfFil
       useSystemFonts: false,
       disableFontFace: true,
       useWorkerFetch: false,
+      BinaryDataFactory: Nothing,
       stopAtErrors: false,
     });
-    return await pagesOf(document.promise, { limits, died });
+    return await pagesOf(document.promise, { limits, died, missingMaps });
   } catch (error) {
     return failureOf(error);
   } finally {
@@ -130,7 +141,7 @@ class TooSlow extends Error {}
 
 async function pagesOf(
   opening: Promise<PdfJsDocument>,
-  { limits, died }: { limits: Limits; died: Promise<never> },
+  { limits, died, missingMaps }: { limits: Limits; died: Promise<never>; missingMaps: ReadonlySet<string> },
 ): Promise<PdfFile> {
   const end = performance.now() + limits.maxPdfMs;
   const inTime = <T>(step: Promise<T>, pageEnd: number): Promise<T> =>
@@ -151,6 +162,7 @@ async function pagesOf(
     pages,
     info,
     badPages,
+    missingMaps,
     ...(endedBy && { endedBy }),
   });
   let left = limits.maxPdfPieces;

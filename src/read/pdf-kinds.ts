@@ -24,6 +24,9 @@ const MAX_CAPTION = 600;
 const CAPTION_WORD =
   /^(?:fig(?:ure|\.)?\s*\d|table\s+\d|photo(?:graph)?\b|picture\b|image\b|map\s*[\d:]|chart\s*[\d:]|source:|foto\b|abb(?:ildung|\.)|quelle:|credit:|©)/i;
 
+/** The dots between a line of a table of contents and its page number. */
+const LEADERS = /(?:\s?[.…]){8,}\s*\d{1,4}(?=\s|$)/;
+
 export function kindsOf(
   paragraphs: readonly Paragraph[],
   words: readonly string[],
@@ -61,9 +64,10 @@ function most<T>(counts: ReadonlyMap<T, number>): T | undefined {
 }
 
 function kindOf({ size, font }: Paragraph, words: string, body: Body): BlockKind {
-  if (isBulleted(words)) return 'list item';
+  if (LEADERS.test(words)) return 'boilerplate';
   const isLetters = /\p{L}{2}/u.test(words);
   if (isLetters && words.length <= MAX_HEADING && size >= HEADING * body.size) return 'heading';
+  if (isBulleted(words)) return 'list item';
   if (words.length <= MAX_CAPTION && size <= CAPTION * body.size && CAPTION_WORD.test(words)) return 'caption';
   const isNewsLine = authorsOfByline(words) || isCredit(words) || datelineOf(words);
   const isShort = words.length <= MAX_SAME_SIZE_HEADING && !endsSentence(words) && /^\P{Ll}/u.test(words);

@@ -139,7 +139,7 @@ function isOtherFont(last: Line, line: Line, right: number): boolean {
 }
 
 function isMidSentence(last: Line, line: Line): boolean {
-  return !endsSentence(last.words) && /^\p{Ll}/u.test(line.words);
+  return !endsSentence(last.words) && !/^["'“‘«([¿¡]*[\p{Lu}\p{Lo}\p{N}]/u.test(line.words);
 }
 
 function isCentred(a: Line, b: Line): boolean {

@@ -6,6 +6,8 @@ import type { PdfFailure, PdfFile } from './pdf-file.ts';
 
 const PRINT = 'Open it in a viewer and print it to a new PDF, or save its text, and read that.';
 
+const OCR = 'Compare the text with the page; OCR (for example `ocrmypdf --force-ocr`) reads what the eye sees.';
+
 /** Signs that no font explains: private use, replacement, control. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const UNMAPPED = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/g;
@@ -42,7 +44,8 @@ export function failureProblem({ why, detail }: PdfFailure, limits: Limits): Pro
 }
 
 /** What reading its pages met. */
-export function fileProblems({ pageCount, pages, badPages, endedBy }: PdfFile, limits: Limits): readonly Problem[] {
+export function fileProblems(file: PdfFile, limits: Limits): readonly Problem[] {
+  const { pageCount, pages, badPages, missingMaps, endedBy } = file;
   const problems: Problem[] = [];
   const last = pages.at(-1)?.number ?? 0;
   if (endedBy === 'time') problems.push(tooSlow(last, pageCount, limits));
@@ -60,6 +63,13 @@ export function fileProblems({ pageCount, pages, badPages, endedBy }: PdfFile, l
       message: 'Some pages of the PDF are damaged and were not read.',
       value: `page ${pageList(badPages)} of ${pageCount}`,
       fix: PRINT,
+    });
+  if (missingMaps.size > 0)
+    problems.push({
+      code: 'pdf/unmapped',
+      message: 'Fonts of the PDF rely on character maps that it does not hold; words in these fonts are missing.',
+      value: [...missingMaps].slice(0, 5).join(', ').slice(0, 200),
+      fix: OCR,
     });
   return problems;
 }
@@ -112,7 +122,7 @@ export function unmapped(text: string): readonly Problem[] {
       code: 'pdf/unmapped',
       message: 'Fonts of the PDF do not say which letters many of their signs are; words are wrong or missing there.',
       value: `${count} of ${signs} signs`,
-      fix: 'Compare the text with the page; OCR (for example `ocrmypdf --force-ocr`) reads what the eye sees.',
+      fix: OCR,
     },
   ];
 }

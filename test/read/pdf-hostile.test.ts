@@ -94,6 +94,21 @@ describe('what cannot be read is said, with what to do', () => {
     ]);
     expect((await readOne(bytes)).problems.map(({ code }) => code)).toContain('pdf/unmapped');
   });
+  it('fonts whose character maps are not in the file', async () => {
+    const bytes = fileOf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R/G 8 0 R>>>>>>',
+      streamOf(`BT /G 10 Tf 72 700 Td (${SAID}) Tj /F 10 Tf 0 -12 Td <5e02 9577> Tj ET`),
+      '<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/UniJIS-UCS2-H/DescendantFonts[6 0 R]>>',
+      '<</Type/Font/Subtype/CIDFontType0/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>/DW 1000/FontDescriptor 7 0 R>>',
+      '<</Type/FontDescriptor/FontName/X/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/StemV 80>>',
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ]);
+    const reading = await readOne(bytes);
+    expect(problemsOf(reading)).toEqual([['pdf/unmapped', 'UniJIS-UCS2-H']]);
+    expect(reading.reports[0]!.text).toBe(SAID);
+  });
   it('a text about PDFs is a text', async () => {
     const reading = await readOne(utf8(`A file that begins with %PDF-1.7 is a PDF. ${SAID}`), { from: 'about.txt' });
     expect(reading.reports[0]!.reader.name).toBe('plain-text');
