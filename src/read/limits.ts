@@ -18,6 +18,14 @@ export interface Limits {
   readonly maxPdfMs: number;
   /** Milliseconds for one page of a PDF, or for opening it. A PDF of 4 KB can take for ever (`pdf/too-slow`). */
   readonly maxPdfPageMs: number;
+  /** Bytes of one unpacked part of a DOCX; what comes after them is not read (`input/too-large`). */
+  readonly maxUnpackedBytes: number;
+  /** How many times larger than packed a part may be; prose packs to a tenth, a bomb to a thousandth (`docx/bomb`). */
+  readonly maxUnpackedRatio: number;
+  /** Members of one zip file (`docx/bomb`). */
+  readonly maxMembers: number;
+  /** Elements inside of each other in a DOCX: tables in tables in text boxes need fifty (`docx/too-deep`). */
+  readonly maxDepth: number;
 }
 
 export const LIMITS: Limits = Object.freeze({
@@ -29,4 +37,8 @@ export const LIMITS: Limits = Object.freeze({
   maxPdfPieces: 1_000_000,
   maxPdfMs: 120_000,
   maxPdfPageMs: 20_000,
+  maxUnpackedBytes: 64 * 1024 * 1024,
+  maxUnpackedRatio: 200,
+  maxMembers: 10_000,
+  maxDepth: 1000,
 });

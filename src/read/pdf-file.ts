@@ -41,7 +41,7 @@ export interface Piece {
   readonly fontName: string;
 }
 
-export interface FontStyle {
+interface FontStyle {
   readonly ascent: number;
   readonly descent: number;
 }

@@ -120,7 +120,7 @@ function goingOn(paragraphs: readonly Line[][], [first, second]: readonly Line[]
   return open.length > 1 && !isSetIn && widthOf(last) > 0.9 * widest && first.font === last.font ? open : undefined;
 }
 
-export function endsInHyphen(words: string): boolean {
+function endsInHyphen(words: string): boolean {
   return /\p{L}[-\u00ad\u2010]$/u.test(words);
 }
 

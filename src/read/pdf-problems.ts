@@ -128,7 +128,7 @@ export function unmapped(text: string): readonly Problem[] {
 }
 
 /** `2, 5–9`. */
-export function pageList(pages: readonly number[]): string {
+function pageList(pages: readonly number[]): string {
   const runs: string[] = [];
   for (let from = 0; from < pages.length; ) {
     let to = from;

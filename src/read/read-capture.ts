@@ -176,7 +176,7 @@ function tooLarge(size: number, readTo: number, maxRows: number | undefined): Pr
   };
 }
 
-function decodingProblems({ bad }: Decoded, charset: string): Problem[] {
+export function decodingProblems({ bad }: Decoded, charset: string): Problem[] {
   if (bad === 0) return [];
   return [
     {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/read/index.ts';
 import { outline, utf8 } from './fixtures.ts';
 import { type Drawn, fileOf, firstFree, pdfOf, set, streamOf } from './pdf-writer.ts';
-import { readOne } from './read-one.ts';
+import { readOne, workMs } from './read-one.ts';
 
 const SAID = 'The mayor said on Tuesday that the dam would stay open until the autumn.';
 const page: readonly Drawn[] = set([SAID, SAID], { x: 72, y: 700, width: 300, indent: 10 });
@@ -148,10 +148,10 @@ describe('a hostile file ends', () => {
     const bytes = formsIn(30);
     expect(bytes.length).toBeLessThan(10_000);
     const began = performance.now();
-    const reading = await readOne(bytes, { limits: { maxPdfPageMs: 1000 } });
+    const reading = await readOne(bytes, { limits: { maxPdfPageMs: 3000 } });
     expect(problemsOf(reading)).toEqual([['pdf/too-slow', 'page 1 of 2']]);
     expect(reading.reports[0]!.text).toBe(SAID);
-    expect(performance.now() - began).toBeLessThan(8000);
+    expect(performance.now() - began).toBeLessThan(20_000);
   });
   it('a stream that unpacks to two hundred times a thousand times its size', async () => {
     const spaces = deflateSync(Buffer.alloc(200_000_000, ' '));
@@ -165,7 +165,7 @@ describe('a hostile file ends', () => {
     expect(bytes.length).toBeLessThan(10_000);
     const began = performance.now();
     expect((await readOne(bytes, { limits: { maxPdfPageMs: 4000 } })).reports).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(performance.now() - began).toBeLessThan(40_000);
   });
   it('a million pages that are none', async () => {
     const bytes = fileOf([
@@ -182,10 +182,10 @@ describe('a hostile file ends', () => {
       y: 10 + Math.floor(n / 200) * 7,
       size: 3,
     }));
-    const began = performance.now();
+    const before = process.cpuUsage();
     const reading = await readOne(pdfOf([letters]));
     expect(reading.reports[0]!.text.length).toBeGreaterThan(20_000);
-    expect(performance.now() - began).toBeLessThan(6000);
+    expect(workMs(before)).toBeLessThan(4000);
   });
 });
 
