@@ -4,7 +4,8 @@
 // Out: for each page, the segments that belong to no article.
 //
 // What stands at the top or bottom of several pages, at the same height and in the same size, and differs in digits
-// only, is a running head or a footer. A number alone at the edge of a page is its number, on a single page too.
+// only, is a running head or a footer. A number alone at the edge of a page is its number, on a single page too; so is what
+// a browser prints there, the address and the time.
 
 import type { Segment } from './pdf-lines.ts';
 import type { Rect } from './pdf-runs.ts';
@@ -28,6 +29,9 @@ const FEWEST_IN_LONG = 3;
 const PAGE_NUMBER =
   /^(?:(?:page|seite|p\.|pág\.?|página)\s*)?[-–—|]?\s*(?:\d{1,4}|(?=[ivxl])(?:x{0,3}|xl|lx{0,3})(?:ix|iv|v?i{0,3}))(?:\s*(?:\/|of|von|de|sur)\s*\d{1,4})?\s*[-–—|]?$/i;
 
+/** What a browser prints around a page: its address, and when it was printed. */
+const PRINTED = /^(?:(?:https?|file):\/\/\S+|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d\d(?: ?[AP]M)?)$/i;
+
 interface PageSegments {
   readonly edges: Rect;
   readonly segments: readonly Segment[];
@@ -37,8 +41,9 @@ export function marginsOf(pages: readonly PageSegments[]): readonly ReadonlySet<
   const found = pages.map(() => new Set<Segment>());
   const alike = new Map<string, { readonly page: number; readonly segment: Segment }[]>();
   pages.forEach(({ edges, segments }, page) => {
-    for (const { segment, side, isAlone } of atEdges(segments, edges)) {
-      if (isAlone && PAGE_NUMBER.test(segment.words)) found[page]!.add(segment);
+    for (const { segment, side, isApart, row } of atEdges(segments, edges)) {
+      const isNumber = row.length === 1 && PAGE_NUMBER.test(segment.words);
+      if (isApart && (isNumber || row.some(({ words }) => PRINTED.test(words)))) found[page]!.add(segment);
       const key = `${side} ${Math.round(segment.size)} ${segment.words.toLowerCase().replace(/\d+/g, '#')}`;
       const others = alike.get(key);
       if (others) others.push({ page, segment });
@@ -59,8 +64,10 @@ export function marginsOf(pages: readonly PageSegments[]): readonly ReadonlySet<
 interface AtEdge {
   readonly segment: Segment;
   readonly side: 'top' | 'bottom';
-  /** It is all of the outermost row, and the next row stands apart. */
-  readonly isAlone: boolean;
+  /** All that stands at its height. */
+  readonly row: readonly Segment[];
+  /** It is in the outermost row, and the next row keeps a distance. */
+  readonly isApart: boolean;
 }
 
 /** Segments of the first and last rows, where those stand in the margins. */
@@ -90,7 +97,5 @@ function firstRows(fromEdge: readonly Segment[], side: AtEdge['side']): readonly
   }
   const [first, second] = rows;
   const isApart = !second || Math.abs(first![0]!.base - second[0]!.base) > APART * first![0]!.size;
-  return rows.flatMap((row, at) =>
-    row.map((segment) => ({ segment, side, isAlone: at === 0 && row.length === 1 && isApart })),
-  );
+  return rows.flatMap((row, at) => row.map((segment) => ({ segment, side, row, isApart: at === 0 && isApart })));
 }

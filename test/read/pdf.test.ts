@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { boxesOf, bytesOf, type Report } from '../../src/nouns/index.ts';
 import { outline } from './fixtures.ts';
-import { type Column, type Drawn, pdfOf, set, widthOf } from './pdf-writer.ts';
+import { type Column, type Drawn, fileOf, pdfOf, set, streamOf, widthOf } from './pdf-writer.ts';
 import { reportIn } from './read-one.ts';
 
 const DAM =
@@ -224,6 +224,16 @@ describe('what stands on every page is boilerplate', () => {
   it('a number alone at the foot of a single page', async () => {
     expect(await onePage(set(STORY, wide), [at(300, 36, '- 7 -')])).toContain('boilerplate: - 7 -');
   });
+  it('what a browser prints around a single page', async () => {
+    const small = { size: 8 };
+    const head = [at(24, 770, '5/3/31, 7:58 AM', small), at(250, 770, 'Dam stays shut – The Velm Courier', small)];
+    const foot = [at(24, 20, 'https://velm.example/dam', small), at(570, 20, '1/1', small)];
+    expect(await onePage(head, set(STORY, wide), foot)).toEqual([
+      'boilerplate: 5/3/31, 7:58 AM Dam stays shut – The Velm Courier',
+      ...STORY.map((words) => `paragraph: ${words}`),
+      'boilerplate: https://velm.example/dam 1/1',
+    ]);
+  });
   it('a headline in larger letters than its running head is no boilerplate', async () => {
     const head = at(72, 756, 'The dam report', { size: 8 });
     const report = await read([
@@ -277,6 +287,25 @@ describe('kinds', () => {
     expect(await named('Ministry Denies')).toEqual(['headline: Ministry denies']);
     expect(await named('Microsoft Word - velm4.doc')).toEqual(['headline: Dam stays shut']);
   });
+});
+
+it('words that are written from right to left stand in the order in which they are read', async () => {
+  // a–g are drawn as Arabic letters; the last letter of a word stands leftmost.
+  const letters = [...'سلامعرب'].map(
+    (letter, n) => `<${(0x61 + n).toString(16)}> <${letter.charCodeAt(0).toString(16).padStart(4, '0')}>`,
+  );
+  const map = `1 begincodespacerange <00> <ff> endcodespacerange 7 beginbfchar ${letters.join(' ')} endbfchar`;
+  const bytes = fileOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    streamOf(
+      'BT /F 10 Tf 200 700 Td (dcba) Tj ET BT /F 10 Tf 170 700 Td (gfe) Tj ET BT /F 10 Tf 195 688 Td (dcba) Tj ET',
+    ),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>',
+    streamOf(map),
+  ]);
+  expect((await reportIn(bytes)).text).toBe('سلام عرب سلام');
 });
 
 describe('what the file says of itself', () => {
