@@ -71,13 +71,8 @@ describe('hearsay read', () => {
     expect(fromPdf!.text).toBe(fromDocx!.text);
     expect(fromPdf!.claims.length).toBeGreaterThan(0);
     const [block] = fromPdf!.report!.blocks;
-    expect(block).toMatchObject({
-      page: 1,
-      boxes: [
-        { from: 0, page: 1, left: 72 },
-        { page: 1, left: 72 },
-      ],
-    });
+    expect(block!.page).toBe(1);
+    expect(block!.boxes!.map(({ page, left }) => `page ${page}, ${left}`)).toEqual(Array(3).fill('page 1, 72'));
     expect(fromDocx!.report!.part).toBe('word/document.xml');
   });
 
