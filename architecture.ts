@@ -19,8 +19,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   // the stages
   read: {
     rooms: ['nouns', 'text'],
-    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld', 'yauzl'],
-    node: ['node:module', 'node:zlib'], // to load a package when a report needs it; to unpack archives
+    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld', 'yauzl', 'unpdf', 'fflate'],
+    // to load a package when a report needs it; to unpack archives; to parse a PDF where it can be ended
+    node: ['node:module', 'node:zlib', 'node:worker_threads'],
   },
   infer: { rooms: ['nouns'], packages: ['onnxruntime-node', 'onnxruntime-web'], node: true },
   extract: { rooms: ['nouns', 'text'], packages: [], node: false },

@@ -94,7 +94,14 @@ function publishedReport(report: Report): NonNullable<Published['report']> {
     authors: [...rest.authors],
     ...(refersTo && { refersTo: refersTo.map((text) => ({ ...text })) }),
     ...(times && { times: times.map((row) => ({ ...row })) }),
-    blocks: blocks.map(({ kind, from, to, bytes }) => ({ kind, from, to, bytes: { ...bytes } })),
+    blocks: blocks.map(({ kind, from, to, bytes, page, boxes }) => ({
+      kind,
+      from,
+      to,
+      bytes: { ...bytes },
+      ...(page !== undefined && { page }),
+      ...(boxes && { boxes: boxes.map((box) => ({ ...box })) }),
+    })),
   };
 }
 

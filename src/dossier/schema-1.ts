@@ -29,6 +29,18 @@ const bytesSchema = z
   .looseObject({ from: z.int().min(0), to: z.int().min(0) })
   .describe('Half-open range of bytes of the capture.');
 
+const boxSchema = z
+  .looseObject({
+    from: offset,
+    to: offset,
+    page: z.int().min(1),
+    left: z.number(),
+    bottom: z.number(),
+    right: z.number(),
+    top: z.number(),
+  })
+  .describe("One line on a page, in PDF points of the page's own coordinates: origin bottom left, y upwards.");
+
 const blockSchema = z.looseObject({
   kind: z.enum([
     'headline',
@@ -44,6 +56,8 @@ const blockSchema = z.looseObject({
   from: offset,
   to: offset,
   bytes: bytesSchema,
+  page: z.int().min(1).optional().describe('The page that it begins on, where there are pages.'),
+  boxes: z.array(boxSchema).optional().describe('Its lines in order, over all pages that it stands on.'),
 });
 
 const dateSchema = z.looseObject({
