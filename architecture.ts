@@ -42,7 +42,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   // where the stages meet
   'hearsay.ts': { rooms: ['nouns', 'read', 'infer', 'extract'], packages: [], node: true },
   'worker.ts': { rooms: ['nouns', 'read', 'hearsay.ts'], packages: [], node: true },
-  'threads.ts': { rooms: ['nouns', 'infer', 'hearsay.ts', 'worker.ts'], packages: [], node: true },
+  'threads.ts': { rooms: ['nouns', 'infer', 'read', 'hearsay.ts', 'worker.ts'], packages: [], node: true },
   'index.ts': {
     rooms: ['nouns', 'fetch', 'read', 'extract', 'dossier', 'measure', 'hearsay.ts', 'threads.ts'],
     packages: [],
@@ -59,6 +59,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'infer',
       'extract',
       'dossier',
+      'case',
       'measure',
       'hearsay.ts',
       'threads.ts',

@@ -1,13 +1,26 @@
 // A case: its log, its store, and whether they are what they were. The only room that writes to a case.
 
+export { type BackedUp, type BackupOptions, backup } from './backup.ts';
 export { type Case, type NewCaseOptions, newCase, type OpenCaseOptions, openCase } from './case.ts';
 export type { CaseFile } from './case-file.ts';
 export { type ForgottenCapture, forget } from './forget.ts';
 export type { Gate, Writable } from './gate.ts';
-export { isProblem, knownEntry } from './line.ts';
+export { type HeldReport, type HeldRun, type Holdings, holdingsOf, receiptKey, unreadKey } from './holdings.ts';
+export { isKind, isProblem, knownEntry } from './line.ts';
+export { type LockRecord, ownerOf } from './lock.ts';
 export type { Head, Log } from './log.ts';
 export { headLine, headOf } from './log-head.ts';
-export { recordCapture, recordReading, recordRun } from './record.ts';
+export {
+  captureKeeping,
+  type Keeping,
+  readingKeeping,
+  recordCapture,
+  recordReading,
+  recordRun,
+  runKeeping,
+} from './record.ts';
+export { openRecorder, type Recorder } from './recorder.ts';
+export { type RestoreOptions, restore } from './restore.ts';
 export { type RunOutput, runBytes, runOutputOf } from './runs.ts';
 export type { Shelf, Store } from './store.ts';
 export { reportOfText, textBytes } from './texts.ts';
