@@ -26,6 +26,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   extract: { rooms: ['nouns', 'text'], packages: [], node: false },
   dossier: { rooms: ['nouns', 'text'], packages: ['zod', 'csv-stringify', 'picocolors'], node: false },
 
+  // what is kept: the only room that writes to a case
+  case: { rooms: ['nouns'], packages: ['kysely', 'pg', '@electric-sql/pglite'], node: true },
+
   // beside the stages: how good they are
   measure: { rooms: ['nouns', 'text'], packages: [], node: false },
 

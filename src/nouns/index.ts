@@ -3,7 +3,47 @@
 export { type ByteMap, type ByteRow, bytesOf } from './byte-map.ts';
 export type { Capture, Receipt } from './capture.ts';
 export type { Claim, Manner, Reason } from './claim.ts';
+export type {
+  Bodies,
+  By,
+  CaptureKept,
+  CaseBegun,
+  Checkpoint,
+  DossierPublished,
+  Entry,
+  EntryDraft,
+  Forgotten,
+  ImportBegun,
+  Kind,
+  KnownEntry,
+  MemberChanged,
+  QuestionChanged,
+  ReadingKept,
+  RunKept,
+  SideChanged,
+} from './entry.ts';
 export type { Extraction } from './extraction.ts';
+export type {
+  Accept,
+  Add,
+  Attribute,
+  Correct,
+  Flag,
+  HandMadeLink,
+  Judgements,
+  MarkedClaim,
+  Merge,
+  Note,
+  PlaceJudgement,
+  Reject,
+  Relation,
+  SpanOfReport,
+  Split,
+  Tag,
+  Target,
+  TimeJudgement,
+  Withdraw,
+} from './judgement.ts';
 export { Fault, type Problem } from './problem.ts';
 export type { Block, BlockKind, Charset, DateCandidate, Language, Reader, Report } from './report.ts';
 export type { Run } from './run.ts';
