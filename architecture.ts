@@ -19,8 +19,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   // the stages
   read: {
     rooms: ['nouns', 'text'],
-    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld'],
-    node: ['node:module'], // to load a package when a report needs it
+    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld', 'yauzl'],
+    node: ['node:module', 'node:zlib'], // to load a package when a report needs it; to unpack archives
   },
   infer: { rooms: ['nouns'], packages: ['onnxruntime-node', 'onnxruntime-web'], node: true },
   extract: { rooms: ['nouns', 'text'], packages: [], node: false },
@@ -28,6 +28,12 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   // what is kept: the only room that writes to a case
   case: { rooms: ['nouns'], packages: ['kysely', 'pg', '@electric-sql/pglite'], node: true },
+  // before the stages: the one room that opens connections, when a person names an address
+  fetch: {
+    rooms: ['nouns', 'text'],
+    packages: [],
+    node: ['node:crypto', 'node:dns/promises', 'node:http', 'node:net', 'node:tls', 'node:util', 'node:zlib'],
+  },
 
   // beside the stages: how good they are
   measure: { rooms: ['nouns', 'text'], packages: [], node: false },
@@ -37,14 +43,26 @@ export const rooms: Readonly<Record<string, Room>> = {
   'worker.ts': { rooms: ['nouns', 'read', 'hearsay.ts'], packages: [], node: true },
   'threads.ts': { rooms: ['nouns', 'infer', 'hearsay.ts', 'worker.ts'], packages: [], node: true },
   'index.ts': {
-    rooms: ['nouns', 'read', 'extract', 'dossier', 'measure', 'hearsay.ts', 'threads.ts'],
+    rooms: ['nouns', 'fetch', 'read', 'extract', 'dossier', 'measure', 'hearsay.ts', 'threads.ts'],
     packages: [],
     node: false,
   },
 
   // the doors
   cli: {
-    rooms: ['nouns', 'text', 'read', 'infer', 'extract', 'dossier', 'measure', 'hearsay.ts', 'threads.ts', 'worker.ts'],
+    rooms: [
+      'nouns',
+      'text',
+      'fetch',
+      'read',
+      'infer',
+      'extract',
+      'dossier',
+      'measure',
+      'hearsay.ts',
+      'threads.ts',
+      'worker.ts',
+    ],
     packages: ['commander', 'cli-progress'],
     node: true,
   },

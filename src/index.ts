@@ -2,8 +2,20 @@
 
 export { extractionSchema, formats, marked, type Published, readMarked } from './dossier/index.ts';
 export { type Extracted, extract, type Tagger } from './extract/index.ts';
+export {
+  archivedOf,
+  type Fetched,
+  type FetchLimits,
+  type FetchOptions,
+  fetchUrl,
+  type ListedUrl,
+  type NotFetched,
+  type UrlList,
+  urlsOf,
+} from './fetch/index.ts';
 export { type Hearsay, type Options, openHearsay, version } from './hearsay.ts';
 export {
+  type Archived,
   type Block,
   type BlockKind,
   type ByteMap,
@@ -16,6 +28,7 @@ export {
   type Manner,
   type Problem,
   type Reason,
+  type Receipt,
   type Report,
   type Run,
   type Span,

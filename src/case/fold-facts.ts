@@ -12,6 +12,7 @@ import { concernsOf, DECISIONS, labelOf } from './fold-concerns.ts';
 import type { Spans } from './fold-overlap.ts';
 import { pointsInto } from './fold-points.ts';
 import type { FoldFrom, Yield } from './index-shape.ts';
+import { isProblem, knownEntry } from './line.ts';
 import { well } from './sql/bulk.ts';
 import type { Tables } from './sql/tables.ts';
 
@@ -39,7 +40,7 @@ export interface Touched {
   readonly claims: Set<string>;
 }
 
-export interface FactsFrom extends Pick<FoldFrom, 'run' | 'known'> {
+export interface FactsFrom extends Pick<FoldFrom, 'run'> {
   /** The report in a file of `texts/`; null when it was forgotten. */
   text(sha256: string): Promise<Report | null>;
   /** The file of a report that earlier entries read; null when none is at hand. */
@@ -85,8 +86,8 @@ export async function factsOf(entries: readonly Entry[], from: FactsFrom): Promi
 async function gather(gathering: Gathering, entry: Entry): Promise<void> {
   const { rows } = gathering;
   const { seq, time, by, kind, body } = entry;
-  const found = gathering.known(entry);
-  const known = 'code' in found ? null : found;
+  const found = knownEntry(entry);
+  const known = isProblem(found) ? null : found;
   const label = known && labelOf(known);
   rows.entries.push({
     seq,

@@ -14,18 +14,18 @@ import { textsOf } from './fold-texts.ts';
 import { reportsTouched } from './fold-touched.ts';
 import { withdraw } from './fold-withdraw.ts';
 import type { FoldFrom } from './index-shape.ts';
+import { isProblem, knownEntry } from './line.ts';
 import { type Db, insert, isAny, isAnySeq } from './sql/bulk.ts';
 
 /** True when rows with words were removed. */
 export async function fold(db: Db, entries: readonly Entry[], from: FoldFrom): Promise<boolean> {
   let removed = false;
   const texts = textsOf(from);
-  for (const { some, forgotten } of parts(entries, from)) {
-    const files = await filesOf(db, some, from);
+  for (const { some, forgotten } of parts(entries)) {
+    const files = await filesOf(db, some);
     const { rows, touched, withdrawals } = await factsOf(some, {
       text: texts.of,
       run: (sha256) => from.run(sha256),
-      known: (entry) => from.known(entry),
       fileOf: (report) => files.get(report) ?? null,
     });
     await writeFacts(db, rows);
@@ -46,11 +46,11 @@ interface Part {
   readonly forgotten: Forgotten | null;
 }
 
-function parts(entries: readonly Entry[], { known }: FoldFrom): readonly Part[] {
+function parts(entries: readonly Entry[]): readonly Part[] {
   const all: { some: Entry[]; forgotten: Forgotten | null }[] = [];
   for (const entry of entries) {
-    const found = entry.kind === 'forget' ? known(entry) : null;
-    const forgotten = found && !('code' in found) && found.kind === 'forget' ? found.body : null;
+    const found = entry.kind === 'forget' ? knownEntry(entry) : null;
+    const forgotten = found && !isProblem(found) && found.kind === 'forget' ? found.body : null;
     const last = all.at(-1);
     if (last && !forgotten && !last.forgotten) last.some.push(entry);
     else all.push({ some: [entry], forgotten });
@@ -59,11 +59,11 @@ function parts(entries: readonly Entry[], { known }: FoldFrom): readonly Part[] 
 }
 
 /** The files of reports that these entries speak of and earlier ones read. */
-async function filesOf(db: Db, entries: readonly Entry[], { known }: FoldFrom): Promise<ReadonlyMap<string, string>> {
+async function filesOf(db: Db, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> {
   const reports = new Set<string>();
   for (const entry of entries) {
-    const found = known(entry);
-    if ('code' in found) continue;
+    const found = knownEntry(entry);
+    if (isProblem(found)) continue;
     const { kind, body } = found;
     if (kind === 'run') for (const report of body.reports) reports.add(report);
     else if (kind === 'add') reports.add(body.report);

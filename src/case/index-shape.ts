@@ -4,7 +4,7 @@
 // away at any time. `index-open.ts` opens one; test/case/index-contract.ts says what holds of every one of them, on PGlite
 // and on PostgreSQL.
 
-import type { By, Entry, KnownEntry, Manner, Problem, Reason, Report, Span } from '../nouns/index.ts';
+import type { By, Entry, Manner, Problem, Reason, Report, Span } from '../nouns/index.ts';
 import type { ClaimState } from './fold-decide.ts';
 import type { Finding, Standing } from './fold-settle.ts';
 
@@ -20,8 +20,6 @@ export interface FoldFrom {
   text(sha256: string): Report | null | Promise<Report | null>;
   /** What a file of `runs/` holds; null when it was forgotten. */
   run(sha256: string): Yield | null | Promise<Yield | null>;
-  /** An entry of a kind that is known, or why it cannot be understood. */
-  known(entry: Entry): KnownEntry | Problem;
 }
 
 /** What a machine pass yielded. */

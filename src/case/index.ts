@@ -1,5 +1,10 @@
-// A case: its index. The only room that writes to a case.
+// A case: its log, its store, whether they are what they were, and its index. The only room that writes to a case.
 
+export { type Case, type NewCaseOptions, newCase, type OpenCaseOptions, openCase } from './case.ts';
+export type { CaseFile } from './case-file.ts';
+export { type ForgottenCapture, forget } from './forget.ts';
+export type { Gate, Writable } from './gate.ts';
+export { type IndexOfCaseOptions, indexOfCase } from './index-of-case.ts';
 export { type IndexProgress, type OpenIndexOptions, openIndex } from './index-open.ts';
 export type {
   Author,
@@ -21,3 +26,11 @@ export type {
   UnknownEntry,
   Yield,
 } from './index-shape.ts';
+export { isProblem, knownEntry } from './line.ts';
+export type { Head, Log } from './log.ts';
+export { headLine, headOf } from './log-head.ts';
+export { recordCapture, recordReading, recordRun } from './record.ts';
+export { type RunOutput, runBytes, runOutputOf } from './runs.ts';
+export type { Shelf, Store } from './store.ts';
+export { reportOfText, textBytes } from './texts.ts';
+export { type Verified, type VerifyOptions, verify } from './verify.ts';

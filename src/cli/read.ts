@@ -35,14 +35,18 @@ export async function read(names: readonly string[], options: ReadOptions): Prom
       'Nothing to read was named.',
       'Name a file, or `-` for standard input. See `hearsay read --help`.',
     );
-  const format = formatOf(options.format);
-  if (format?.perReport && inputs.length > 1 && options.out === undefined)
-    throw new Fault(
-      'use/one-at-a-time',
-      `The format ${options.format} holds one report, and ${inputs.length} inputs were named.`,
-      'Give --out FOLDER, and each report gets a file there.',
-    );
+  onePlaceEach(options, inputs.length, 'inputs were named');
   return inputs.length === 1 ? readOne(inputs[0]!, options) : readMany(inputs, options);
+}
+
+/** A format that holds one report needs a folder for several. */
+function onePlaceEach(options: ReadOptions, count: number, what: string): void {
+  if (count < 2 || options.out !== undefined || !formatOf(options.format)?.perReport) return;
+  throw new Fault(
+    'use/one-at-a-time',
+    `The format ${options.format} holds one report, and ${count} ${what}.`,
+    'Give --out FOLDER, and each report gets a file there.',
+  );
 }
 
 function formatOf(name: string | undefined): Format | null {
@@ -59,9 +63,9 @@ function formatOf(name: string | undefined): Format | null {
 
 /** One input, on this thread: the model is ready sooner than a worker would be. */
 async function readOne(name: string, options: ReadOptions): Promise<ExitCode> {
-  const sink = sinkOf(options, 1);
   const input = await readInput(name);
   if ('problem' in input) {
+    const sink = sinkOf(options, 1);
     await sink.take(failed(input.problem), name);
     return sink.end();
   }
@@ -69,8 +73,11 @@ async function readOne(name: string, options: ReadOptions): Promise<ExitCode> {
   const progress = openProgress('words');
   const extractions = await hearsay.read(input.bytes, { from: name }, progress.at);
   progress.stop();
-  for (const extraction of extractions) if (!(await sink.take(extraction, name))) break;
   await hearsay.close();
+  const reports = extractions.filter((e) => e.report).length;
+  onePlaceEach(options, reports, 'reports are in this input');
+  const sink = sinkOf(options, reports); // an archive or a feed holds many
+  for (const extraction of extractions) if (!(await sink.take(extraction, name))) break;
   return sink.end();
 }
 

@@ -18,7 +18,9 @@ import { pageHtml } from './html-page.ts';
 export function html(extraction: Extraction): string {
   const { report, claims, problems, key } = extraction;
   const headline = report?.blocks.find((block) => block.kind === 'headline');
-  const title = headline ? report!.text.slice(headline.from, headline.to) : (key ?? report?.outlet ?? 'Report');
+  const title = headline
+    ? report!.text.slice(headline.from, headline.to)
+    : (report?.title ?? key ?? report?.outlet ?? 'Report');
   const heading = headline ? '' : `<h1 class="unseen">${escapeHtml(title)}</h1>\n`;
   const body = `<header class="top">
 <p class="brand">Hearsay <span>who is said to have said what</span></p>

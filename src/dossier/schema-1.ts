@@ -70,6 +70,10 @@ const reportSchema = z.looseObject({
     decidedBy: z.enum(['bom', 'http', 'meta', 'detection', 'default', 'given']),
   }),
   dates: z.array(dateSchema).describe('Candidates, in order; none is chosen.'),
+  title: z
+    .string()
+    .optional()
+    .describe('What a container calls it (the subject of a mail), where the text has no headline.'),
   outlet: z.string().optional().describe('Publisher, as the capture names it.'),
   authors: z.array(z.string()),
   url: z.string().optional().describe('The address that the page says is its own.'),

@@ -2,13 +2,23 @@
 //
 // What is known about how they were received stands beside the bytes. What is missing is unknown, and never guessed.
 
+/** A copy that a web archive holds. What it does not say is missing. */
+export interface Archived {
+  /** The host that holds the copy. */
+  readonly archive: string;
+  /** The address that was copied. */
+  readonly original?: string;
+  /** When it was copied: ISO 8601, UTC, to the second. */
+  readonly at?: string;
+}
+
 /** How bytes were received. */
 export interface Receipt {
   /** Where they came from as the person named it: a path, `-` for standard input, an address. */
   readonly from?: string;
   /** When: ISO 8601 with its zone, as the machine or the archive says. */
   readonly at?: string;
-  /** The address that was asked for. */
+  /** The address that these bytes answered: the last one asked for, when others led on to it. */
   readonly url?: string;
   /** HTTP status of the answer. */
   readonly status?: number;
@@ -16,6 +26,8 @@ export interface Receipt {
   readonly headers?: readonly (readonly [name: string, value: string])[];
   /** Addresses that led on to the next one, in order. */
   readonly redirects?: readonly string[];
+  /** The copy of an archive that these bytes are, as its address or its headers say. */
+  readonly archived?: Archived;
   /** Which tool received them, such as `hearsay 0.1.0`, or what a web archive names. */
   readonly tool?: string;
   /** The capture that holds these bytes, and which part of it they are (a WARC record, a mail's part). */

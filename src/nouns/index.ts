@@ -1,7 +1,8 @@
 // The nouns: who reads this folder knows the system.
 
+export { type Act, type ActEntry, acts } from './act.ts';
 export { type ByteMap, type ByteRow, bytesOf } from './byte-map.ts';
-export type { Capture, Receipt } from './capture.ts';
+export type { Archived, Capture, Receipt } from './capture.ts';
 export type { Claim, Manner, Reason } from './claim.ts';
 export type {
   Bodies,

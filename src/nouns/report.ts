@@ -80,6 +80,8 @@ export interface Report {
   readonly charset: Charset;
   readonly language: Language;
   readonly dates: readonly DateCandidate[];
+  /** What a container calls it (the subject of a mail), where the text has no headline. Not part of the text. */
+  readonly title?: string;
   /** Publisher, as the capture names it. */
   readonly outlet?: string;
   /** Authors, as written. */

@@ -10,6 +10,8 @@ export interface Limits {
   readonly maxRows: number;
   /** Elements of one page; the rest of the page is not read (`html/too-complex`). */
   readonly maxElements: number;
+  /** Bytes that an archive unpacks to, for each packed one, once `maxBytes` came out (`warc/bomb`, `wacz/bomb`). */
+  readonly maxRatio: number;
 }
 
 export const LIMITS: Limits = Object.freeze({
@@ -17,4 +19,6 @@ export const LIMITS: Limits = Object.freeze({
   maxHtmlBytes: 16 * 1024 * 1024,
   maxRows: 4_000_000,
   maxElements: 60_000,
+  // Pages pack to a fifth or a tenth; deflate cannot do better than 1032.
+  maxRatio: 250,
 });

@@ -30,6 +30,11 @@ export interface About {
   readonly published?: string;
   /** Language tag. The words of the text come before it, when there are enough. */
   readonly language?: string;
+  /** What a container calls it, such as the subject of a mail; counts where the text has no headline of its own. */
+  readonly title?: string;
+  /** Who wrote it and who published it, as a container says. What the document itself says comes before it. */
+  readonly authors?: readonly string[];
+  readonly outlet?: string;
   readonly limits?: Partial<Limits>;
   /** How the bytes were received, as far as it is known. */
   readonly receipt?: Receipt;

@@ -20,6 +20,9 @@ export interface Given {
   readonly url?: string | undefined;
   readonly published?: string | undefined;
   readonly language?: string | undefined;
+  readonly title?: string | undefined;
+  readonly authors?: readonly string[] | undefined;
+  readonly outlet?: string | undefined;
 }
 
 export function reportOf(
@@ -48,6 +51,9 @@ export function reportOf(
   });
   const options = Object.entries(reader.options).sort(([a], [b]) => (a < b ? -1 : 1));
   const url = draft.url ?? given.url;
+  const outlet = draft.outlet ?? given.outlet;
+  const authors = draft.authors.length > 0 ? draft.authors : (given.authors ?? []);
+  const title = blocks.some(({ kind }) => kind === 'headline') ? undefined : given.title;
   const report: Report = Object.freeze({
     id: sha256(JSON.stringify([capture.id, part, textSha256, reader.name, reader.version, options])),
     capture: capture.id,
@@ -60,8 +66,9 @@ export function reportOf(
     charset: source.charset,
     language: languageOf(bodyOf(text, blocks), given.language ?? draft.language),
     dates: Object.freeze(dates.map((date) => Object.freeze(date))),
-    authors: Object.freeze([...new Set(draft.authors)]),
-    ...(draft.outlet !== undefined && { outlet: draft.outlet }),
+    authors: Object.freeze([...new Set(authors)]),
+    ...(title !== undefined && { title }),
+    ...(outlet !== undefined && { outlet }),
     ...(url !== undefined && { url }),
     ...(draft.credit !== undefined && { credit: draft.credit }),
   });

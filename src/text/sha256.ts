@@ -7,3 +7,17 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export function sha256(data: Uint8Array | string): string {
   return bytesToHex(digest(typeof data === 'string' ? utf8ToBytes(data) : data));
 }
+
+/** The same over bytes that come in pieces. */
+export interface Sha256Stream {
+  add(bytes: Uint8Array): void;
+  hex(): string;
+}
+
+export function sha256Stream(): Sha256Stream {
+  const hash = digest.create();
+  return {
+    add: (bytes) => void hash.update(bytes),
+    hex: () => bytesToHex(hash.clone().digest()),
+  };
+}

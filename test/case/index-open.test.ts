@@ -134,13 +134,13 @@ describe('an index in a folder', () => {
         await openIndex({
           at: { folder: ${JSON.stringify(folder)} },
           entries: async function* (seq) { yield* log.slice(seq - 1); },
-          text: () => null, run: () => null, known: (entry) => entry,
+          text: () => null, run: () => null,
           onProgress: ({ seq }) => seq >= 2000 && process.kill(process.pid, 'SIGKILL'),
         });`,
       );
       const { signal, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
       expect(signal, stderr).toBe('SIGKILL');
-      const told = await opened(made, { at, known: made.files.known }, async (index) => {
+      const told = await opened(made, { at }, async (index) => {
         expect((await index.claim('a'.repeat(64)))!.entries).toHaveLength(2500);
       });
       expect(told).toEqual([

@@ -5,17 +5,12 @@
 
 import type { FoldFrom, Yield } from '../../src/case/index.ts';
 import { readMarked } from '../../src/dossier/index.ts';
-import type { Bodies, By, Claim, Entry, Kind, KnownEntry, MarkedClaim, Report, Span } from '../../src/nouns/index.ts';
+import type { Bodies, By, Claim, Entry, Kind, MarkedClaim, Report, Span } from '../../src/nouns/index.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { sample } from '../dossier/sample.ts';
 
 export const INES: By = { person: 'Ines' };
 const MODEL: By = { run: sha256('model'), runtime: 'onnxruntime-node 1.30.0', version: '0.1.0' };
-
-const KINDS: readonly string[] = [
-  'case capture reading run import member question side publication forget checkpoint',
-  'add accept reject correct merge split flag note tag withdraw link place time attribute',
-].flatMap((kinds) => kinds.split(' '));
 
 export interface MadeCase {
   readonly entries: Entry[];
@@ -62,10 +57,6 @@ export function madeCase(): MadeCase {
     files: {
       text: (file) => texts.get(file) ?? null,
       run: (file) => runs.get(file) ?? null,
-      known: (entry) =>
-        KINDS.includes(entry.kind)
-          ? (entry as unknown as KnownEntry)
-          : { code: 'case/unknown-entry', message: `kind ${entry.kind}`, fix: 'a newer version' },
     },
     async *from(seq) {
       yield* entries.slice(seq - 1);

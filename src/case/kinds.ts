@@ -1,0 +1,185 @@
+// What an entry of each kind of format 1 must hold. A new kind: its noun, a line here, a line in docs/log.md.
+//
+// Writing is strict: a field that is not known is refused, because the log keeps it for ever. Reading is not: a later
+// version may add fields, and they are kept.
+
+import type {
+  Accept,
+  Add,
+  Archived,
+  Attribute,
+  Bodies,
+  By,
+  Capture,
+  CaptureKept,
+  CaseBegun,
+  Checkpoint,
+  Correct,
+  DossierPublished,
+  Flag,
+  Forgotten,
+  HandMadeLink,
+  ImportBegun,
+  Kind,
+  MarkedClaim,
+  MemberChanged,
+  Merge,
+  Note,
+  PlaceJudgement,
+  QuestionChanged,
+  ReadingKept,
+  Receipt,
+  Reject,
+  RunKept,
+  SideChanged,
+  Span,
+  SpanOfReport,
+  Split,
+  Tag,
+  Target,
+  TimeJudgement,
+  Withdraw,
+} from '../nouns/index.ts';
+import {
+  type Check,
+  count,
+  edtf,
+  either,
+  hash,
+  instant,
+  listOf,
+  name,
+  number,
+  oneOf,
+  ordinal,
+  orNull,
+  shape,
+  text,
+} from './shape.ts';
+
+const inOrder = ({ from, to }: Span): string | null => (from < to ? null : `to: ${to} is not above ${from}`);
+const span = shape<Span>({ from: count, to: count }, {}, inOrder);
+const spanOfReport = shape<SpanOfReport>({ report: hash, from: count, to: count }, {}, inOrder);
+
+const target = shape<Target>(
+  { of: oneOf('claim', 'speaker', 'link', 'report', 'capture', 'question', 'side', 'case'), id: name },
+  {},
+);
+
+const marked = {
+  claim: hash,
+  report: hash,
+  source: orNull(span),
+  cue: span,
+  content: listOf(span, { atLeast: 1 }),
+  manner: oneOf('direct', 'mixed', 'indirect'),
+} as const;
+
+function partsInOrder({ content }: MarkedClaim): string | null {
+  const late = content.findIndex(({ from }, i) => i > 0 && from < content[i - 1]!.to);
+  return late < 0 ? null : `content[${late}].from: ${content[late]!.from} lies before the end of the part before it`;
+}
+
+const header: Check<readonly [string, string]> = (value, strict) =>
+  listOf(text)(value, strict) ?? ((value as string[]).length === 2 ? null : 'is not a name and a value');
+
+const receipt = shape<Receipt>(
+  {},
+  {
+    from: text,
+    at: text,
+    url: text,
+    status: count,
+    headers: listOf(header),
+    redirects: listOf(text),
+    archived: shape<Archived>({ archive: text }, { original: text, at: text }),
+    tool: text,
+    within: shape<NonNullable<Capture['within']>>({ capture: hash, part: text }, {}),
+  },
+);
+
+const why = { why: text };
+
+export const BY: Check<By> = either(
+  shape<Extract<By, { person: string }>>({ person: name }, {}),
+  either(
+    shape<Extract<By, { run: string }>>({ run: hash, runtime: name, version: name }, {}),
+    shape<Extract<By, { import: string }>>({ import: name }, {}),
+  ),
+);
+
+export const TIME: Check<string> = instant;
+
+export const KINDS: { readonly [K in Kind]: Check<Bodies[K]> } = {
+  case: shape<CaseBegun>({ sha256: hash }, {}),
+  capture: shape<CaptureKept>({ capture: hash, size: count, receipt }, {}),
+  reading: shape<ReadingKept>(
+    { capture: hash, part: text, report: orNull(hash), text: orNull(hash), problems: listOf(name) },
+    {},
+    (body) => ((body.report === null) === (body.text === null) ? null : 'text: there is one exactly where a report is'),
+  ),
+  run: shape<RunKept>({ yields: name, reports: listOf(hash, { atLeast: 1 }), output: hash, count }, {}),
+  import: shape<ImportBegun>({ import: name, from: text, format: name }, {}),
+  member: shape<MemberChanged>({ member: name, name, role: orNull(name) }, {}),
+  question: shape<QuestionChanged>({ question: name }, { text, add: listOf(hash), remove: listOf(hash) }),
+  side: shape<SideChanged>({ side: name }, { name, add: listOf(name), remove: listOf(name) }),
+  publication: shape<DossierPublished>(
+    { dossier: name, version: ordinal, sha256: hash, corrections: listOf(text) },
+    {},
+  ),
+  forget: shape<Forgotten>({ capture: hash, texts: listOf(hash), runs: listOf(hash), why: text }, {}),
+  checkpoint: shape<Checkpoint>({ seq: ordinal, hash, where: text }, {}),
+
+  add: shape<Add>(marked, why, partsInOrder),
+  accept: shape<Accept>({ target }, why),
+  reject: shape<Reject>({ target }, why),
+  correct: shape<Correct>({ claim: hash, to: shape<MarkedClaim>(marked, {}, partsInOrder) }, why),
+  merge: shape<Merge>({ speakers: listOf(name, { atLeast: 1 }), into: name }, why),
+  split: shape<Split>({ speaker: name, claims: listOf(hash, { atLeast: 1 }), into: name }, why),
+  flag: shape<Flag>({ target, flag: name }, why),
+  note: shape<Note>({ target, text }, {}),
+  tag: shape<Tag>({ target, tag: name }, {}),
+  withdraw: shape<Withdraw>({ entry: ordinal }, why),
+  link: shape<HandMadeLink>(
+    {
+      link: name,
+      relation: oneOf(
+        'same',
+        'updates',
+        'cites',
+        'denies',
+        'contradicts number',
+        'contradicts place',
+        'contradicts time',
+        'contradicts agent',
+        'contradicts event',
+        'contradicts attribution',
+      ),
+      from: hash,
+      to: hash,
+    },
+    why,
+  ),
+  place: shape<PlaceJudgement>(
+    {
+      target,
+      place: orNull(
+        shape<NonNullable<PlaceJudgement['place']>>({ name }, { gazetteer: name, latitude: number, longitude: number }),
+      ),
+    },
+    { at: spanOfReport, ...why },
+  ),
+  time: shape<TimeJudgement>(
+    { target, of: oneOf('happened', 'said', 'published', 'captured'), edtf: orNull(edtf) },
+    { at: spanOfReport, ...why },
+  ),
+  attribute: shape<Attribute>(
+    {
+      speaker: name,
+      name,
+      value: text,
+      cites: either(spanOfReport, shape<{ readonly url: string }>({ url: text }, {})),
+    },
+    { since: edtf, until: edtf, ...why },
+  ),
+};

@@ -1,0 +1,54 @@
+// What a machine pass yielded over one report <-> its file in `runs/`.
+//
+// In:  claims with their spans, the problems met, the run.
+// Out: bytes that depend on these alone. Reading them back gives an equal value, frozen.
+
+import { type Claim, Fault, type Problem, type Run, type Span } from '../nouns/index.ts';
+import { frozen } from './line.ts';
+import { count, listOf, name, orNull, shape } from './shape.ts';
+import { sortedJson } from './sorted-json.ts';
+import { parsed } from './texts.ts';
+
+/** What one pass yielded over one report. */
+export interface RunOutput {
+  /** Id of the report. */
+  readonly report: string;
+  readonly run: Run;
+  /** Each of this report. */
+  readonly claims: readonly Claim[];
+  readonly problems: readonly Problem[];
+}
+
+const span = shape<Span>({ from: count, to: count }, {});
+const pointing = shape<Pick<Claim, 'id' | 'source' | 'cue' | 'content'>>(
+  { id: name, source: orNull(span), cue: span, content: listOf(span, { atLeast: 1 }) },
+  {},
+);
+const output = shape<Pick<RunOutput, 'report'> & { readonly claims: readonly Pick<Claim, 'id'>[] }>(
+  { report: name, claims: listOf(pointing) },
+  {},
+);
+
+/** Raised when the shape changes; files of every version stay readable. */
+const FORMAT = 'hearsay/run/1';
+
+export function runBytes({ report, run, claims, problems }: RunOutput): Uint8Array {
+  const stray = claims.find((claim) => claim.report !== report);
+  if (stray) throw new Error(`claim ${stray.id} is not of report ${report}; this is a bug in Hearsay`);
+  return sortedJson({
+    format: FORMAT,
+    report,
+    run,
+    claims: claims.map(({ report: _report, ...claim }) => claim),
+    problems,
+  });
+}
+
+/** Throws `case/bad-run` when they are not such bytes. */
+export function runOutputOf(bytes: Uint8Array): RunOutput {
+  const value = parsed(bytes);
+  const { format, report, run, claims, problems } = value as RunOutput & { readonly format?: unknown };
+  if (format !== FORMAT || output(value, false) !== null || !run || !Array.isArray(problems))
+    throw new Fault('case/bad-run', `a file in runs/ is not of the form ${FORMAT}`, 'Run the model again.');
+  return frozen({ report, run, claims: claims.map((claim) => ({ ...claim, report })), problems });
+}

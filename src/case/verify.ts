@@ -1,0 +1,133 @@
+// Is everything in a case what it was when it was kept?
+//
+// In:  the folder of a case; a head that was kept outside of it, if there is one. Nothing is locked or written.
+// Out: what is wrong, and what is there besides that no entry vouches for.
+//
+// Idea: every file is named by its hash, every entry is vouched for by the next one, the last by `log/head`, and all of them by a
+// head that was kept elsewhere: whoever can write to the folder can write all of it anew, but not that one. `wrong` is empty when
+// nothing was changed, removed or cut; `besides` is what a crash or a running process leaves: it is no evidence, and no damage.
+
+import type { Entry, Problem } from '../nouns/index.ts';
+import { caseFileOf, readCaseFile } from './case-file.ts';
+import { codeOf, namesIn, onDisk } from './files.ts';
+import { CASE_FILE, LOG, type ShelfName, segmentNumber, segmentPath, under } from './layout.ts';
+import { hashOf, isProblem, knownEntry } from './line.ts';
+import type { Head } from './log.ts';
+import { type Expected, expected, verifyFiles } from './verify-files.ts';
+import { verifyLog } from './verify-log.ts';
+
+export interface VerifyOptions {
+  /** A head that was kept outside: on paper, in a backup, with somebody else. */
+  readonly head?: Head;
+  /** Files looked at, of as many as entries name. */
+  readonly onProgress?: (files: number, of: number) => void;
+}
+
+export interface Verified {
+  /** What was changed, removed, cut, or put where it does not belong. `input` is its path in the case, `line` its line there. */
+  readonly wrong: readonly Problem[];
+  /** What no entry vouches for: half-written and unnamed files, a head that lags, entries that are not understood. */
+  readonly besides: readonly Problem[];
+  /** Where the log ends; to be kept outside. */
+  readonly head: Head;
+  /** Files whose bytes were hashed and are right, of those that entries name. */
+  readonly files: Readonly<Record<ShelfName, number>>;
+}
+
+/** As many of one code as a person reads. */
+const MOST_OF_ONE = 100;
+
+/** Throws only when there is no case at all, or it is of another format. */
+export async function verify(folder: string, { head, onProgress }: VerifyOptions = {}): Promise<Verified> {
+  const bytes = await caseBytes(folder);
+  const files = expected();
+  let first: Entry | null = null;
+  const unknown: Problem[] = [];
+  const log = await onDisk(under(folder, LOG), () =>
+    verifyLog(folder, {
+      ...(head && { outside: head }),
+      see(entry) {
+        if (entry.seq === 1) first ??= entry;
+        const known = knownEntry(entry);
+        if (isProblem(known)) unknown.push(known);
+        else files.see(known);
+      },
+    }),
+  );
+  const about = verifyCaseFile(folder, { bytes, first });
+  const found = await onDisk(folder, () => verifyFiles(folder, { files: files as Expected, onProgress }));
+  return Object.freeze({
+    wrong: Object.freeze(few([...about, ...log.wrong, ...found.wrong])),
+    besides: Object.freeze(few([...unknown, ...log.besides, ...found.besides])),
+    head: log.head,
+    files: found.right,
+  });
+}
+
+/** Null when `case.json` alone is gone. */
+async function caseBytes(folder: string): Promise<Uint8Array | null> {
+  try {
+    return await readCaseFile(folder);
+  } catch (error) {
+    const isGone = codeOf(error) === 'case/not-a-case';
+    if (isGone && (await namesIn(under(folder, LOG))).some((name) => segmentNumber(name) !== null)) return null;
+    throw error;
+  }
+}
+
+function verifyCaseFile(
+  folder: string,
+  { bytes, first }: { bytes: Uint8Array | null; first: Entry | null },
+): readonly Problem[] {
+  const named = first?.kind === 'case' ? first.body['sha256'] : undefined;
+  if (bytes === null)
+    return [
+      {
+        code: 'case/missing-file',
+        message: `${CASE_FILE} is gone.`,
+        fix: 'Take it from a backup.',
+        input: CASE_FILE,
+      },
+    ];
+  if (typeof named !== 'string')
+    return [
+      {
+        code: 'case/no-first-entry',
+        message: `The log does not begin with the entry that names ${CASE_FILE} by its hash.`,
+        fix: 'Take the log from a backup.',
+        input: segmentPath(1),
+        line: 1,
+      },
+    ];
+  if (hashOf(bytes) !== named)
+    return [
+      {
+        code: 'case/changed-file',
+        message: `${CASE_FILE} is not the one that entry 1 names.`,
+        value: hashOf(bytes),
+        limit: named,
+        fix: 'Take it from a backup: nobody changes it once the case has begun.',
+        input: CASE_FILE,
+      },
+    ];
+  caseFileOf(bytes, folder);
+  return [];
+}
+
+/** The first of each code, and how many more there are. */
+function few(problems: readonly Problem[]): readonly Problem[] {
+  const counts = new Map<string, number>();
+  const kept = problems.filter(({ code }) => {
+    const n = (counts.get(code) ?? 0) + 1;
+    counts.set(code, n);
+    return n <= MOST_OF_ONE;
+  });
+  for (const [code, n] of counts)
+    if (n > MOST_OF_ONE)
+      kept.push({
+        code,
+        message: `The same is so ${n - MOST_OF_ONE} times more.`,
+        fix: 'As for the ones before.',
+      });
+  return kept;
+}

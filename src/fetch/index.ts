@@ -1,0 +1,7 @@
+// One named address to bytes, with a receipt. Nothing else in Hearsay opens a connection.
+
+export { archivedOf } from './archived-of.ts';
+export { type Fetched, type FetchOptions, fetchUrl, type NotFetched } from './fetch-url.ts';
+export { FETCH_LIMITS, type FetchLimits } from './limits.ts';
+export type { Resolve } from './resolve.ts';
+export { type ListedUrl, type UrlList, urlsOf } from './urls-of.ts';

@@ -1,0 +1,32 @@
+// Web archives: WARC 1.0 and 1.1 (ISO 28500), plain or gzip. ARC is known, and refused by name.
+
+import type { FormatReader } from './format-reader.ts';
+import { startOfGzip } from './gzip-members.ts';
+import { placed } from './read-capture.ts';
+import { membersOfWarc } from './warc-members.ts';
+import { oldArc } from './warc-problems.ts';
+
+/** As long as the chunks of a file stream. */
+const CHUNK = 65_536;
+
+const BEGINS = /^\s{0,16}WARC\/\d\.\d{1,2}\r?\n[!-9;-~]+:/;
+const BEGINS_ARC = /^filedesc:\/\/\S+ [\d.]+ \d{14} /;
+
+export const warc: FormatReader = {
+  format: 'warc',
+  is: (bytes) => BEGINS.test(startOf(bytes)) || BEGINS_ARC.test(startOf(bytes)),
+  async *open(bytes, { about, capture, limits }) {
+    const items = BEGINS_ARC.test(startOf(bytes)) ? [oldArc()] : membersOfWarc(chunksOf(bytes), { limits });
+    for await (const item of items)
+      yield 'code' in item ? { capture, reports: [], problems: [placed(item, about.from)] } : item;
+  },
+};
+
+function startOf(bytes: Uint8Array): string {
+  const first = bytes[0] === 0x1f ? startOfGzip(bytes) : bytes;
+  return new TextDecoder('latin1').decode((first ?? new Uint8Array(0)).subarray(0, 512));
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
+}
