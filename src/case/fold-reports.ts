@@ -16,7 +16,7 @@ import { type Db, insert, isAny, update, well } from './sql/bulk.ts';
 import type { Tables } from './sql/tables.ts';
 
 /** Reports whose facts are in memory at once. */
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 interface Changes {
   readonly reports: Tables['reports'][];

@@ -81,23 +81,7 @@ async function filesOf(db: Db, entries: readonly Entry[]): Promise<ReadonlyMap<s
 }
 
 async function writeFacts(db: Db, { captures, ...rows }: Facts['rows']): Promise<void> {
-  const again = await db
-    .updateTable('captures')
-    .set({ forgotten: null })
-    .where(
-      isAny(
-        'capture',
-        captures.map(({ capture }) => capture),
-      ),
-    )
-    .returning('capture')
-    .execute();
-  const known = new Set(again.map(({ capture }) => capture));
-  await insert(
-    db,
-    'captures',
-    captures.filter(({ capture }) => !known.has(capture)),
-  );
+  if (captures.length > 0) await writeCaptures(db, captures);
   for (const table of [
     'entries',
     'concerns',
@@ -109,6 +93,23 @@ async function writeFacts(db: Db, { captures, ...rows }: Facts['rows']): Promise
     'found',
   ] as const)
     await insert(db, table, rows[table]);
+}
+
+/** What is captured again is kept again, and stays where it was first. */
+async function writeCaptures(db: Db, captures: Facts['rows']['captures']): Promise<void> {
+  const ids = captures.map(({ capture }) => capture);
+  const again = await db
+    .updateTable('captures')
+    .set({ forgotten: null })
+    .where(isAny('capture', ids))
+    .returning('capture')
+    .execute();
+  const known = new Set(again.map(({ capture }) => capture));
+  await insert(
+    db,
+    'captures',
+    captures.filter(({ capture }) => !known.has(capture)),
+  );
 }
 
 /** Removes every word of a capture: what is left is what the log says. Gives the reports that it touched. */

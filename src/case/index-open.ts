@@ -36,7 +36,7 @@ export interface IndexProgress {
 const BATCH = 1000;
 
 /** A run of a whole archive may hold this many claims by itself. */
-const BATCH_CLAIMS = 5000;
+const BATCH_CLAIMS = 2000;
 
 /** After so many entries the engine's picture of the tables is drawn anew. */
 const MANY_ENTRIES = 2000;

@@ -4,6 +4,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { joined } from './index-wire.ts';
 
 /** What the thread is asked: bytes of the protocol, or to end. */
 type ToThread = { readonly bytes: Uint8Array } | { readonly close: true };
@@ -14,8 +15,10 @@ if (parentPort) {
     const db = await PGlite.create({ dataDir: (workerData as { folder: string }).folder });
     port.on('message', async (message: ToThread) => {
       try {
-        if ('bytes' in message) port.postMessage({ bytes: await answer(db, message.bytes) });
-        else {
+        if ('bytes' in message) {
+          const bytes = await answer(db, message.bytes);
+          port.postMessage({ bytes }, [bytes.buffer]);
+        } else {
           await db.close();
           port.postMessage({ closed: true });
           port.close();
@@ -31,8 +34,8 @@ if (parentPort) {
   }
 }
 
-async function answer(db: PGlite, bytes: Uint8Array): Promise<Uint8Array> {
+async function answer(db: PGlite, bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   await db.execProtocolRawStream(bytes, { syncToFs: false, onRawData: (part) => parts.push(part.slice()) });
-  return Buffer.concat(parts);
+  return joined(parts);
 }

@@ -13,6 +13,17 @@ import type { Worker } from 'node:worker_threads';
 /** What a thread answers: bytes, or why it cannot. */
 export type FromThread = { readonly bytes: Uint8Array } | { readonly failed: string } | { readonly closed: true };
 
+/** Bytes in a buffer of their own, which can be handed to another thread without a copy. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
 export class Wire extends Duplex {
   readonly #thread: Worker;
   readonly #onMessage = (message: FromThread): void => {
@@ -35,13 +46,18 @@ export class Wire extends Duplex {
   override _read(): void {}
 
   override _write(chunk: Buffer, _: string, done: () => void): void {
-    this.#thread.postMessage({ bytes: chunk });
+    this.#send([chunk]);
     done();
   }
 
   override _writev(chunks: { chunk: Buffer }[], done: () => void): void {
-    this.#thread.postMessage({ bytes: Buffer.concat(chunks.map(({ chunk }) => chunk)) });
+    this.#send(chunks.map(({ chunk }) => chunk));
     done();
+  }
+
+  #send(parts: readonly Uint8Array[]): void {
+    const bytes = joined(parts);
+    this.#thread.postMessage({ bytes }, [bytes.buffer]);
   }
 
   override _final(done: () => void): void {

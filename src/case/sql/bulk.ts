@@ -6,7 +6,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { TABLES, type TableName, type Tables, typeOf } from './tables.ts';
 
 /** Rows of one statement; more only makes the message larger. */
-const AT_ONCE = 2000;
+const AT_ONCE = 1000;
 
 export type Db = Kysely<Tables>;
 

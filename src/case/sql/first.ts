@@ -19,6 +19,7 @@ const INDEXES: readonly string[] = [
   'run_reports (report)',
   'found (claim)',
   'claims (report)',
+  'claims (standing, state)',
   'claims (report_seq, at, id)',
   'claims (state, report_seq, at, id)',
   'claims (rank, id)',
