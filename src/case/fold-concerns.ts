@@ -8,7 +8,7 @@ import type { Judgements, KnownEntry, Target } from '../nouns/index.ts';
 
 export interface Concern {
   readonly role: string;
-  readonly thing: Target['of'] | 'entry' | 'dossier' | 'member' | 'import';
+  readonly thing: Target['of'] | 'entry' | 'dossier' | 'member';
   readonly id: string;
 }
 
@@ -87,8 +87,6 @@ export function concernsOf({ kind, body }: KnownEntry): readonly Concern[] {
       return [one('target', 'dossier', body.dossier)];
     case 'member':
       return [one('target', 'member', body.member)];
-    case 'import':
-      return [one('target', 'import', body.import)];
     case 'forget':
       return [one('forgotten', 'capture', body.capture)];
     default:

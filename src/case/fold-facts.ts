@@ -4,8 +4,8 @@
 // Out: rows for the tables of facts. Nothing is concluded here: how claims stand after them is settled later, for the reports
 //      that were touched.
 //
-// What a pass found counts only for reports whose text is at hand, so that a case of which something was forgotten gives the
-// same rows, whether it was folded before that or after.
+// What a pass found counts only for reports whose text is at hand: a claim that cannot be pointed at is none. What is forgotten
+// later may be at hand or not by now: folding its `forget` removes what it left, so that the rows are the same.
 
 import type { Entry, KnownEntry, Manner, Report } from '../nouns/index.ts';
 import { concernsOf, DECISIONS, labelOf } from './fold-concerns.ts';

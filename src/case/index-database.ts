@@ -22,15 +22,18 @@ export interface Database {
   prepare(): Promise<string | null>;
   /** Drops all tables and makes them anew. */
   reset(): Promise<void>;
-  /** Rows with words were removed: their bytes must go too. */
-  wordsRemoved(): Promise<void>;
+  /** What stands here is not to be used again: it is made anew when it is opened next. */
+  abandon(why: string): Promise<void>;
   /** Tells the engine what changed in the tables, so that it finds good ways through them. */
   tidy(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The schema of an index on a server, and of every one in PGlite. */
-export const SCHEMA = 'hearsay_index';
+const SCHEMA = 'hearsay_index';
+
+/** Said outright, so that no variable of the environment that means a server is heard. */
+const NO_SERVER = { host: 'pglite', user: 'postgres', database: 'postgres', password: 'none', ssl: false } as const;
 
 /** Starting takes 0.5 s, or 3 s for a new folder; far over that it hangs on what it found there. */
 const START_MS = 120_000;
@@ -42,13 +45,11 @@ export async function openPglite(folder: string): Promise<Database> {
   await markOpen(folder);
   const thread = new Worker(threadModule(), { workerData: { folder: dataFolder(folder) } });
   await started(thread);
-  const pool = poolOf({ stream: () => new Wire(thread), user: 'postgres', database: 'postgres', max: 1 });
+  const pool = poolOf({ ...NO_SERVER, stream: () => new Wire(thread), max: 1 });
   const database = databaseOf(pool, SCHEMA, { onReady: () => markWritten(folder) });
   return {
     ...database,
-    // A row that was removed stays in PGlite's files, and in its log of changes, until something is written over it.
-    wordsRemoved: () =>
-      markUseless(folder, 'a capture was forgotten, and its words may still lie in the files of the index'),
+    abandon: (why) => markUseless(folder, why),
     async close() {
       await database.close();
       const ended = new Promise((resolve) => thread.once('exit', resolve));
@@ -141,7 +142,8 @@ function databaseOf(pool: pg.Pool, schema: string, { onReady }: { onReady?: () =
       return null;
     },
     reset,
-    wordsRemoved: async () => {},
+    // A server looks after its own files.
+    abandon: async () => {},
     async tidy() {
       await sql`vacuum analyze`.execute(db);
     },

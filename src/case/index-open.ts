@@ -63,8 +63,12 @@ interface Opened {
 async function opened({ at, entries }: OpenIndexOptions): Promise<Opened> {
   const { openPglite, openPostgres } = await import('./index-database.ts');
   if ('postgres' in at) {
+    const { orFault } = await import('./index-faults.ts');
     const database = await openPostgres(at.postgres, at.schema ?? 'hearsay_index');
-    return sound(database, { entries, anew: null });
+    return orFault(
+      () => sound(database, { entries, anew: null }),
+      async () => {},
+    );
   }
   const { discard, whyUseless } = await import('./index-folder.ts');
   const start = async (anew: string | null): Promise<Opened> => {

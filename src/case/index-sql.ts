@@ -5,6 +5,7 @@ import { type Entry, Fault } from '../nouns/index.ts';
 import { fold } from './fold.ts';
 import type { Database } from './index-database.ts';
 import { dump } from './index-dump.ts';
+import { orFault } from './index-faults.ts';
 import type { FoldFrom, Index } from './index-shape.ts';
 import { claimHistory, unknown } from './query-claim.ts';
 import { alternatives, claims, tally } from './query-claims.ts';
@@ -14,16 +15,18 @@ import type { Db } from './sql/bulk.ts';
 /** What the index of a database answers; `close` closes the database. */
 export function sqlIndex(database: Database, from: FoldFrom): Index {
   const { db } = database;
+  const asked = <T>(act: () => Promise<T>): Promise<T> =>
+    orFault(act, () => database.abandon('it was found damaged when it was asked'));
   return Object.freeze<Index>({
-    apply: (entries) => apply(database, entries, from),
-    seq: async () => (await progress(db)).seq,
-    claims: (filter = {}, page = {}) => claims(db, filter, page),
-    tally: (filter = {}) => tally(db, filter),
-    claim: (id) => claimHistory(db, id),
-    alternatives: (id) => alternatives(db, id),
-    reports: (filter = {}, page = {}) => reports(db, filter, page),
-    status: () => status(db),
-    unknown: (page = {}) => unknown(db, page),
+    apply: (entries) => asked(() => apply(database, entries, from)),
+    seq: () => asked(async () => (await progress(db)).seq),
+    claims: (filter = {}, page = {}) => asked(() => claims(db, filter, page)),
+    tally: (filter = {}) => asked(() => tally(db, filter)),
+    claim: (id) => asked(() => claimHistory(db, id)),
+    alternatives: (id) => asked(() => alternatives(db, id)),
+    reports: (filter = {}, page = {}) => asked(() => reports(db, filter, page)),
+    status: () => asked(() => status(db)),
+    unknown: (page = {}) => asked(() => unknown(db, page)),
     dump: () => dump(db),
     close: () => database.close(),
   });
@@ -61,5 +64,6 @@ async function apply(database: Database, entries: readonly Entry[], from: FoldFr
       .set({ seq: last.seq, entry: printOf(last) })
       .execute();
   });
-  if (removed) await database.wordsRemoved();
+  // A row that was removed stays in PGlite's files, and in its log of changes, until something is written over it.
+  if (removed) await database.abandon('a capture was forgotten, and its words may still lie in the files of the index');
 }

@@ -10,6 +10,9 @@
 import { Duplex } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
 
+/** Code of the error when the thread is gone, or answers no more. */
+export const WIRE_BROKEN = 'WIRE_BROKEN';
+
 /** What a thread answers: bytes, or why it cannot. */
 export type FromThread = { readonly bytes: Uint8Array } | { readonly failed: string } | { readonly closed: true };
 
@@ -29,10 +32,10 @@ export class Wire extends Duplex {
   readonly #onMessage = (message: FromThread): void => {
     if ('bytes' in message)
       this.push(Buffer.from(message.bytes.buffer, message.bytes.byteOffset, message.bytes.length));
-    else if ('failed' in message) this.destroy(new Error(message.failed));
+    else if ('failed' in message) this.destroy(broken(message.failed));
   };
   readonly #onExit = (): void => {
-    this.destroy(new Error('the thread of the index ended'));
+    this.destroy(broken('the thread of the index ended'));
   };
 
   constructor(thread: Worker) {
@@ -80,4 +83,8 @@ export class Wire extends Duplex {
   setKeepAlive(): void {}
   ref(): void {}
   unref(): void {}
+}
+
+function broken(message: string): Error {
+  return Object.assign(new Error(message), { code: WIRE_BROKEN });
 }

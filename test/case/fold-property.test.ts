@@ -37,9 +37,13 @@ function take({ made, reports, claims }: Doing, { what, which, spans }: Step): v
     claims.push(id);
     return { id, report: of.id, ...base, manner: 'indirect', score: source / 10, reasons: [], foreign: false };
   };
-  if (what <= 1 || !report) reports.push(made.read([TEXTS[which % 3]!]));
-  else if (what <= 5) made.yields(report, spans.map(() => marked(report)).slice(0, 1 + (which % 4)));
-  else if (what <= 7) made.log('accept', { target: claim });
+  if (what <= 1 || !report)
+    reports.push(made.read([TEXTS[which % 3]!], { language: { code: which % 3 ? 'en' : 'de', decidedBy: 'words' } }));
+  else if (what <= 4) made.yields([report], spans.map(() => marked(report)).slice(0, 1 + (which % 4)));
+  else if (what === 5) {
+    const other = reports.find(({ id }) => id !== report.id) ?? report;
+    made.yields([...new Set([report, other])], [marked(report), marked(other), ...(which % 2 ? [marked(report)] : [])]);
+  } else if (what <= 7) made.log('accept', { target: claim });
   else if (what <= 9) made.log('reject', { target: claim });
   else if (what <= 11) made.log('correct', { claim: claim.id, to: markedOf(marked(report)) });
   else if (what === 12) made.log('add', markedOf(marked(report)));

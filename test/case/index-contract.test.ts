@@ -342,6 +342,29 @@ for (const { name, start, missing } of ENGINES)
       expect((await index.claim('a'.repeat(64)))!.claim).toBeNull();
     });
 
+    it('shows no claim of a text that is not there, and the claims of the others', async () => {
+      const made = madeCase();
+      const there = made.read(['<Kim> [said] {it was sold}.']);
+      const gone = made.read(PLANT, { language: { code: 'de', decidedBy: 'words' } });
+      const claims = [made.marked(there, ['<Kim> [said] {it was sold}.']), made.marked(gone, PLANT)].map((marked) => ({
+        ...marked,
+        id: marked.claim,
+        score: 0.5,
+        foreign: false,
+        reasons: [],
+      }));
+      made.yields([there, gone], claims);
+      made.yields([gone], claims.slice(1));
+      const text = async (file: string) => {
+        const report = await made.files.text(file);
+        return report?.id === gone.id ? null : report;
+      };
+      const index = await indexOf({ ...made, files: { ...made.files, text } });
+      expect(await listed(index)).toEqual(['suggested: Kim said it was sold']);
+      expect((await index.reports()).rows.map(({ about }) => about !== null)).toEqual([true, false]);
+      expect((await index.status()).problems).toEqual({ 'language/unsupported': 1 });
+    });
+
     it('forgets every word of a capture, and comes out the same as a fold of what is left', async () => {
       const made = madeCase();
       const kept = made.read(['<Kim> [said] {it was sold}.']);

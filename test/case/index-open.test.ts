@@ -5,8 +5,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Index, type IndexProgress, type OpenIndexOptions, openIndex } from '../../src/case/index.ts';
+import { openPglite } from '../../src/case/index-database.ts';
 import { dumpOf } from './engines.ts';
 import { INES, type MadeCase, madeCase } from './made-case.ts';
 import { postgresBinaries, type Server, startPostgres } from './postgres.ts';
@@ -118,7 +120,7 @@ describe('an index in a folder', () => {
   );
 
   it(
-    'is whole after its process was killed while it folded',
+    'is whole after its process was killed while it folded, and reaches for no network',
     async () => {
       const script = join(parent, 'killed.mjs');
       const built = new URL('../../dist/case/index.js', import.meta.url);
@@ -138,8 +140,15 @@ describe('an index in a folder', () => {
           onProgress: ({ seq }) => seq >= 2000 && process.kill(process.pid, 'SIGKILL'),
         });`,
       );
-      const { signal, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+      const network = join(parent, 'network');
+      const preload = new URL('../fetch/no-network.mjs', import.meta.url).href;
+      const { signal, stderr } = spawnSync(process.execPath, ['--import', preload, script], {
+        encoding: 'utf8',
+        // Variables that mean a server are not for PGlite.
+        env: { ...process.env, NETWORK_LOG: network, PGHOST: '127.0.0.1', PGSSLMODE: 'require', PGUSER: 'nobody' },
+      });
       expect(signal, stderr).toBe('SIGKILL');
+      expect(readFileSync(network, 'utf8').trim().split('\n')).toEqual(['watching main', 'watching worker']);
       const told = await opened(made, { at }, async (index) => {
         expect((await index.claim('a'.repeat(64)))!.entries).toHaveLength(2500);
       });
@@ -147,6 +156,24 @@ describe('an index in a folder', () => {
         { seq: 2000, of: null, anew: null },
         { seq: 2501, of: null, anew: null },
       ]);
+    },
+    SLOW,
+  );
+
+  it(
+    'says so once when it is found damaged, and is made anew',
+    async () => {
+      const made = plantCase();
+      await opened(made, { at });
+      const database = await openPglite(folder);
+      const { rows } = await sql<{ path: string }>`select pg_relation_filepath('claims') as path`.execute(database.db);
+      await database.close();
+      writeFileSync(join(folder, 'pglite', rows[0]!.path), Buffer.alloc(16_384, 0xff));
+      await opened(made, { at }, async (index) => {
+        await expect(index.claims()).rejects.toMatchObject({ code: 'case/index-damaged' });
+      });
+      const told = await opened(made, { at }, async (index) => expect((await index.claims()).rows).toHaveLength(1));
+      expect(told[0]!.anew).toBe('it was found damaged when it was asked');
     },
     SLOW,
   );
@@ -192,10 +219,15 @@ describe.skipIf(missing)(`an index on a server${missing ? ` (skipped: ${missing}
       await expect(opened(madeCase(), { at: { ...at, schema } })).rejects.toMatchObject({ code: 'case/schema-taken' });
   });
 
+  it('says so when there is no server', async () => {
+    const at = { postgres: server.url.replace('hearsay-pg-', 'hearsay-no-pg-') };
+    await expect(opened(madeCase(), { at })).rejects.toMatchObject({ code: 'case/no-database' });
+  });
+
   it('lets one fold after the other when two do at once', async () => {
     const made = plantCase();
     const at = { postgres: server.url, schema: 'at_once' };
-    await opened(madeCase(), { at }, async (one) => {
+    await opened(madeCase(), { at, ...made.files }, async (one) => {
       const two = await openIndex({ at, entries: madeCase().from, ...made.files });
       await Promise.all([one.apply(made.entries), two.apply(made.entries), two.apply(made.entries)]);
       expect(await two.status()).toMatchObject({ seq: 4, claims: { suggested: 1 } });

@@ -27,8 +27,8 @@ export interface MadeCase {
     sentences: readonly string[],
     options?: { scores?: readonly number[]; model?: string },
   ): readonly string[];
-  /** A pass that yields these claims. */
-  yields(report: Report, claims: readonly Claim[], model?: string): void;
+  /** A pass over some reports that yields these claims. */
+  yields(reports: readonly Report[], claims: readonly Claim[], model?: string): void;
   /** A claim of a report as a person marks it. */
   marked(report: Report, sentences: readonly string[]): MarkedClaim;
   /** Removes the files, then says so, as a case does it. */
@@ -46,10 +46,13 @@ export function madeCase(): MadeCase {
     entries.push({ seq, time, by, kind, body: body as unknown as Entry['body'], prev });
     return seq;
   };
-  const yields = (report: Report, claims: readonly Claim[], model = 'attribution'): void => {
-    const output = sha256(JSON.stringify([model, report.id, claims]));
-    runs.set(output, { run: { model }, claims, problems: [] });
-    log('run', { yields: 'claims', reports: [report.id], output, count: claims.length }, MODEL);
+  const yields: MadeCase['yields'] = (reports, claims, model = 'attribution') => {
+    const ids = reports.map(({ id }) => id);
+    const output = sha256(JSON.stringify([model, ids, claims]));
+    const isForeign = reports.some(({ language }) => language.code !== 'en');
+    const problems = isForeign ? [{ code: 'language/unsupported', message: '', fix: '' }] : [];
+    runs.set(output, { run: { model }, claims, problems });
+    log('run', { yields: 'claims', reports: ids, output, count: claims.length }, MODEL);
   };
   log('case', { sha256: sha256('case.json') });
   return {
@@ -73,7 +76,7 @@ export function madeCase(): MadeCase {
     },
     pass(report, sentences, { scores = [], model = 'attribution' } = {}) {
       const claims = claimsOf(report, sentences, scores);
-      yields(report, claims, model);
+      yields([report], claims, model);
       return claims.map(({ id }) => id);
     },
     yields,

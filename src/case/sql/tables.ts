@@ -6,7 +6,7 @@
 // things up by; what is shown comes from the JSON.
 
 /** Any JSON, as text. */
-export type Json = string;
+type Json = string;
 
 export interface Tables {
   /** One row: how far the log is folded. */
