@@ -19,8 +19,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   // the stages
   read: {
     rooms: ['nouns', 'text'],
-    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld', 'yauzl'],
-    node: ['node:module', 'node:zlib'], // to load a package when a report needs it; to unpack archives
+    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld', 'yauzl', 'unpdf', 'fflate'],
+    // to load a package when a report needs it; to unpack archives; to parse a PDF where it can be ended
+    node: ['node:module', 'node:zlib', 'node:worker_threads'],
   },
   infer: { rooms: ['nouns'], packages: ['onnxruntime-node', 'onnxruntime-web'], node: true },
   extract: { rooms: ['nouns', 'text'], packages: [], node: false },
@@ -41,7 +42,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   // where the stages meet
   'hearsay.ts': { rooms: ['nouns', 'read', 'infer', 'extract'], packages: [], node: true },
   'worker.ts': { rooms: ['nouns', 'read', 'hearsay.ts'], packages: [], node: true },
-  'threads.ts': { rooms: ['nouns', 'infer', 'hearsay.ts', 'worker.ts'], packages: [], node: true },
+  'threads.ts': { rooms: ['nouns', 'infer', 'read', 'hearsay.ts', 'worker.ts'], packages: [], node: true },
   'index.ts': {
     rooms: ['nouns', 'fetch', 'read', 'extract', 'dossier', 'measure', 'hearsay.ts', 'threads.ts'],
     packages: [],
@@ -58,6 +59,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'infer',
       'extract',
       'dossier',
+      'case',
       'measure',
       'hearsay.ts',
       'threads.ts',

@@ -14,7 +14,7 @@ else {
   console.log(`$ hearsay read ${example}\n`);
   node([hearsay, 'read', example]);
   console.log(`
-Read your own:        npm start -- read FILE        (plain text, Markdown or HTML; - for standard input)
+Read your own:        npm start -- read FILE        (text, HTML, PDF, DOCX, feeds, archives …; - for standard input)
 As a page:            npm start -- read --format html --out report.html FILE
 Everything it can do: npm start -- --help`);
 }

@@ -18,7 +18,9 @@ export {
   type Archived,
   type Block,
   type BlockKind,
+  type Box,
   type ByteMap,
+  boxesOf,
   bytesOf,
   type Capture,
   type Claim,
@@ -29,9 +31,12 @@ export {
   type Problem,
   type Reason,
   type Receipt,
+  type RefersTo,
   type Report,
   type Run,
   type Span,
+  type TimeRow,
+  timeOf,
 } from './nouns/index.ts';
-export { type About, type Reading, readCapture, readJsonLine } from './read/index.ts';
+export { type About, type Reading, readCapture, readEach, readJsonLine } from './read/index.ts';
 export { openThreads, type ThreadOptions, type Threads } from './threads.ts';

@@ -108,7 +108,8 @@ function caseOf({ release, ...parts }: Omit<Case, 'close' | 'gate'> & { readonly
   });
 }
 
-async function makeEmpty(folder: string): Promise<void> {
+/** The folder of a case that is to begin: made, with its shelves. Throws `case/not-empty`. */
+export async function makeEmpty(folder: string): Promise<void> {
   const [there] = await namesIn(folder);
   if (there !== undefined)
     throw new Fault(

@@ -1,9 +1,11 @@
 // A case: its log, its store, whether they are what they were, and its index. The only room that writes to a case.
 
+export { type BackedUp, type BackupOptions, backup } from './backup.ts';
 export { type Case, type NewCaseOptions, newCase, type OpenCaseOptions, openCase } from './case.ts';
 export type { CaseFile } from './case-file.ts';
 export { type ForgottenCapture, forget } from './forget.ts';
 export type { Gate, Writable } from './gate.ts';
+export { type HeldReport, type HeldRun, type Holdings, holdingsOf, receiptKey, unreadKey } from './holdings.ts';
 export { type IndexOfCaseOptions, indexOfCase } from './index-of-case.ts';
 export { type IndexProgress, type OpenIndexOptions, openIndex } from './index-open.ts';
 export type {
@@ -26,10 +28,21 @@ export type {
   UnknownEntry,
   Yield,
 } from './index-shape.ts';
-export { isProblem, knownEntry } from './line.ts';
+export { isKind, isProblem, knownEntry } from './line.ts';
+export { type LockRecord, ownerOf } from './lock.ts';
 export type { Head, Log } from './log.ts';
 export { headLine, headOf } from './log-head.ts';
-export { recordCapture, recordReading, recordRun } from './record.ts';
+export {
+  captureKeeping,
+  type Keeping,
+  readingKeeping,
+  recordCapture,
+  recordReading,
+  recordRun,
+  runKeeping,
+} from './record.ts';
+export { openRecorder, type Recorder } from './recorder.ts';
+export { type RestoreOptions, restore } from './restore.ts';
 export { type RunOutput, runBytes, runOutputOf } from './runs.ts';
 export type { Shelf, Store } from './store.ts';
 export { reportOfText, textBytes } from './texts.ts';

@@ -7,7 +7,7 @@
 // and prev are set when it is written. The same for every log, in a folder or in a database.
 
 import { hash as digest } from 'node:crypto';
-import { type Entry, type EntryDraft, Fault, type KnownEntry, type Problem } from '../nouns/index.ts';
+import { type Entry, type EntryDraft, Fault, type Kind, type KnownEntry, type Problem } from '../nouns/index.ts';
 import { BY, KINDS, TIME } from './kinds.ts';
 import type { Head } from './log.ts';
 import { type Check, count, hash, name, shape } from './shape.ts';
@@ -20,7 +20,7 @@ export type Unsealed = string & { readonly unsealed: true };
 
 /** Throws `case/bad-entry`, `case/entry-too-large`. */
 export function unsealed({ by, kind, body }: EntryDraft, time: string): Unsealed {
-  const check: Check<unknown> | undefined = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  const check: Check<unknown> | undefined = isKind(kind) ? KINDS[kind] : undefined;
   const byBreach = BY(by, true);
   const breach = check ? check(body, true) : 'kind: is none of format 1';
   if (byBreach !== null || breach !== null)
@@ -78,9 +78,7 @@ export function unlike(entry: Entry, before: Head): string | null {
 
 /** An entry of a kind of format 1; or why it cannot be understood, which a later version of Hearsay may. */
 export function knownEntry(entry: Entry): KnownEntry | Problem {
-  const check: Check<unknown> | undefined = Object.hasOwn(KINDS, entry.kind)
-    ? KINDS[entry.kind as keyof typeof KINDS]
-    : undefined;
+  const check: Check<unknown> | undefined = isKind(entry.kind) ? KINDS[entry.kind] : undefined;
   const breach = check ? (check(entry.body, false) ?? BY(entry.by, false)) : 'the kind is not known';
   if (breach === null) return entry as unknown as KnownEntry;
   return {
@@ -89,6 +87,11 @@ export function knownEntry(entry: Entry): KnownEntry | Problem {
     value: entry.kind,
     fix: 'A newer version of Hearsay may have written it: open the case with that.',
   };
+}
+
+/** Whether it is a kind of format 1. */
+export function isKind(kind: string): kind is Kind {
+  return Object.hasOwn(KINDS, kind);
 }
 
 /** Whether an entry was not understood. */

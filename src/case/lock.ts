@@ -17,6 +17,7 @@ import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { Fault } from '../nouns/index.ts';
 import { codeOf, diskFault, temporaryName } from './files.ts';
+import { LOCK } from './layout.ts';
 import { mayRun, type ProcessId, thisProcess } from './processes.ts';
 
 /** What a lock says. */
@@ -142,6 +143,13 @@ function lockOf(record: LockRecord, path: string): Lock {
       if (typeof found !== 'string' && found.nonce === record.nonce) removeQuietly(path);
     },
   };
+}
+
+/** Who has a case open to write to it; null when nobody has, or a process that is gone. */
+export function ownerOf(folder: string): LockRecord | 'unreadable' | null {
+  const found = readLock(join(folder, LOCK));
+  if (found === 'gone') return null;
+  return found === 'unreadable' || mayRun(found) ? found : null;
 }
 
 /** What a lock says, without taking it. */

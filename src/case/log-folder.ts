@@ -237,7 +237,7 @@ class FolderLog implements Log {
 }
 
 /** Entries of a log from one on, each checked against the one before. */
-async function* entriesOf(folder: string, { end, from }: { end: End; from: number }): AsyncGenerator<Entry> {
+export async function* entriesOf(folder: string, { end, from }: { end: End; from: number }): AsyncGenerator<Entry> {
   if (from > end.head.seq) return;
   const first = await segmentOfEntry(folder, { segments: end.segment, seq: from });
   let before: Head | null = first === 1 ? EMPTY : null;

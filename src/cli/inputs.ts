@@ -52,7 +52,8 @@ export function tooLarge(input: string, value: string): Problem {
   };
 }
 
-function problemOf(input: string, error: NodeJS.ErrnoException): Problem {
+/** Why the system did not give an input. */
+export function problemOf(input: string, error: NodeJS.ErrnoException): Problem {
   const place = { value: error.code ?? error.message, input };
   switch (error.code) {
     case 'ENOENT':

@@ -24,6 +24,15 @@ const runtimeOption = (): Option =>
   ]);
 const workersOption = (): Option =>
   new Option('--workers <n>', 'worker threads; by default one for each core, 8 at most').argParser(count);
+const seq = (text: string): number => {
+  const n = Number(text);
+  if (!Number.isSafeInteger(n) || n < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return n;
+};
+const formOption = (...more: string[]): Option =>
+  new Option('--format <name>', 'form of the output').choices(['text', 'json', ...more]).default('text');
+const byOption = (): Option =>
+  new Option('--by <name>', 'who you are; else HEARSAY_NAME, or name of the configuration file');
 const modelOption = (): Option => new Option('--model <folder>', 'another model than the one that Hearsay carries');
 
 const program = new Command('hearsay')
@@ -39,7 +48,10 @@ const program = new Command('hearsay')
 program
   .command('read')
   .description('read reports and print who is said to have said what')
-  .argument('[inputs...]', 'files: plain text, Markdown or HTML; - for standard input')
+  .argument(
+    '[inputs...]',
+    'files: text, HTML, PDF, DOCX, feeds, web archives, mail, transcripts …; - for standard input',
+  )
   .option('--format <name>', 'text, json, jsonl, marked, brat, citron, csv or html', 'text')
   .option('--jsonl', 'a filter: JSON lines {key?, text | html, url?, published?} in, JSON lines out')
   .option('--out <path>', 'write to a file; to a folder where each report needs a file of its own')
@@ -57,6 +69,150 @@ Examples:
   $ hearsay read --jsonl < reports.jsonl > claims.jsonl       a filter for pipes`,
   )
   .action(async (inputs: string[], options) => end(await (await import('./read.ts')).read(inputs, options)));
+
+program
+  .command('new')
+  .description('begin a case: a folder for one investigation')
+  .argument('<case>', 'a new or an empty folder')
+  .option('--name <name>', 'what the case is called; by default as its folder')
+  .addOption(byOption())
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay new port-vela --name "Port Vela, 5 March" --by "Ines Calder"')
+  .action(async (folder: string, options) => end(await (await import('./new.ts')).begin(folder, options)));
+
+program
+  .command('add')
+  .description('capture, read and extract reports into a case; what it holds already is skipped')
+  .argument('<case>', 'folder of the case')
+  .argument('<inputs...>', 'files, folders, addresses, - for standard input')
+  .option('--problems <file>', 'write every Problem to a file, one JSON object a line')
+  .option('--even-forgotten', 'keep again what was forgotten')
+  .addOption(byOption())
+  .addOption(formOption())
+  .addOption(workersOption())
+  .addOption(runtimeOption())
+  .addOption(modelOption())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay add port-vela reports/                   a folder, and what is in it
+  $ hearsay add port-vela page.html notes.md         some files
+  $ hearsay add port-vela https://example.org/a      an address, fetched once`,
+  )
+  .action(async (folder: string, inputs: string[], options) =>
+    end(await (await import('./add.ts')).add(folder, inputs, options)),
+  );
+
+program
+  .command('extract')
+  .description('run the model over the reports of a case that it has not been over')
+  .argument('<case>', 'folder of the case')
+  .option('--again', 'over all of them, once more')
+  .addOption(formOption())
+  .addOption(workersOption())
+  .addOption(runtimeOption())
+  .addOption(modelOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay extract port-vela --again --model new-model/')
+  .action(async (folder: string, options) => end(await (await import('./extract.ts')).extract(folder, options)));
+
+program
+  .command('log')
+  .description('say what was done in a case, by whom and when')
+  .argument('<case>', 'folder of the case')
+  .option('--claim <id>', 'only what concerns one claim')
+  .option('--kind <kinds>', 'only entries of these kinds, with commas between them')
+  .addOption(new Option('--from <seq>', 'from this entry on').argParser(seq))
+  .addOption(formOption('jsonl'))
+  .addHelpText('after', '\nExample:\n  $ hearsay log port-vela --kind accept,reject,correct')
+  .action(async (folder: string, options) => end(await (await import('./log.ts')).log(folder, options)));
+
+program
+  .command('status')
+  .description('say what a case holds, where its log ends and who has it open')
+  .argument('<case>', 'folder of the case')
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay status port-vela')
+  .action(async (folder: string, options) => end(await (await import('./status.ts')).status(folder, options)));
+
+program
+  .command('judge')
+  .description('decide about a claim, a speaker or an entry; the decision is kept with your name and reason')
+  .argument('<case>', 'folder of the case')
+  .argument('<id>', 'a claim; a speaker for merge and split; the number of an entry for withdraw')
+  .argument('<verb>', 'accept, reject, correct, merge, split, flag, note or withdraw')
+  .option('--why <reason>', 'why, in your own words')
+  .option('--text <words>', 'note: the words of the note')
+  .option('--flag <word>', 'flag: such as minor, victim, witness, locates, graphic')
+  .option('--of <what>', 'flag, note, accept, reject: what the id names', 'claim')
+  .option('--source <span>', 'correct: who is quoted, as FROM-TO in UTF-16 units of the report')
+  .option('--no-source', 'correct: nobody is named')
+  .option('--cue <span>', 'correct: the words that attribute, as FROM-TO')
+  .option('--content <spans>', 'correct: what is attributed, as FROM-TO,FROM-TO')
+  .option('--source-words <words>', 'correct: the same, by the exact words')
+  .option('--cue-words <words>', 'correct: by the exact words')
+  .option('--content-words <words...>', 'correct: by the exact words of each part, in order')
+  .option('--into <speaker>', 'merge, split: the speaker that they go to')
+  .option('--claims <ids>', 'split: claims that go to the other speaker, with commas between them')
+  .addOption(byOption())
+  .addOption(formOption())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay judge port-vela 78fb001c23b9 accept --why "heard on the recording"
+  $ hearsay judge port-vela 78fb001c23b9 correct --cue-words "has denied" --why "the verb is longer"
+  $ hearsay judge port-vela 41 withdraw --why "wrong claim"`,
+  )
+  .action(async (folder: string, id: string, verb: string, options) =>
+    end(await (await import('./judge.ts')).judge(folder, { ...options, id, verb })),
+  );
+
+program
+  .command('forget')
+  .description('remove a capture and all that was read from it, for good, and say so in the log')
+  .argument('<case>', 'folder of the case')
+  .argument('<capture>', 'id of the capture')
+  .requiredOption('--why <reason>', 'why, in your own words; it stays in the log')
+  .option('--yes', 'do not ask')
+  .addOption(byOption())
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay forget port-vela 005137e20bf1 --why "The witness asked for it."')
+  .action(async (folder: string, capture: string, options) =>
+    end(await (await import('./forget.ts')).forget(folder, capture, options)),
+  );
+
+program
+  .command('verify')
+  .description('check that everything in a case is what it was when it was kept')
+  .argument('<case>', 'folder of the case')
+  .option('--head <head>', 'a head that was kept outside, number and hash: finds a log that was rewritten')
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay verify port-vela --head "12 9f3c…"')
+  .action(async (folder: string, options) => end(await (await import('./verify.ts')).verify(folder, options)));
+
+program
+  .command('backup')
+  .description('write a case to one file, also while it is in use')
+  .argument('<case>', 'folder of the case')
+  .argument('<file>', 'a new file, such as port-vela.tar')
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay backup port-vela port-vela.tar')
+  .action(async (folder: string, file: string, options) =>
+    end(await (await import('./backup.ts')).backup(folder, file, options)),
+  );
+
+program
+  .command('restore')
+  .description('make a case from a backup, and verify it')
+  .argument('<file>', 'what hearsay backup wrote')
+  .argument('<case>', 'a new or an empty folder')
+  .option('--head <head>', 'a head that was kept outside, number and hash')
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay restore port-vela.tar port-vela-again')
+  .action(async (file: string, folder: string, options) =>
+    end(await (await import('./restore.ts')).restore(file, folder, options)),
+  );
 
 program
   .command('eval')
@@ -94,8 +250,11 @@ program
   .action(async (texts: string | undefined, options) => end(await (await import('./bench.ts')).bench(texts, options)));
 
 function end(code: number): void {
+  if (code === INTERRUPTED) process.exit(code); // workers may be at something that takes long
   process.exitCode = code;
 }
+
+const INTERRUPTED = 130;
 
 /** commander's own errors end with 1; here that means something else. */
 const BAD_USE = 2;
@@ -105,7 +264,10 @@ for (const command of [program, ...program.commands, ...program.commands.flatMap
     process.exit(error.exitCode === 0 ? 0 : BAD_USE);
   });
 
-process.on('SIGINT', () => process.exit(130));
+process.on('SIGINT', () => {
+  // A command that listens too wants to end well; see interruption.ts.
+  if (process.listenerCount('SIGINT') === 1) process.exit(INTERRUPTED);
+});
 process.stderr.on('error', () => {});
 
 try {

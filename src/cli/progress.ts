@@ -20,8 +20,10 @@ export function openProgress(unit: string): Progress {
       const seconds = (Date.now() - began) / 1000;
       const rate = done / Math.max(seconds, 0.001);
       const tally = { unit, rate: rate < 10 ? rate.toFixed(1) : Math.round(rate).toString() };
-      if (bar) bar.update(done, tally);
-      else if (seconds * 1000 > AFTER_MS && done < total) {
+      if (bar) {
+        bar.setTotal(total); // an archive turns out to hold more than was known
+        bar.update(done, tally);
+      } else if (seconds * 1000 > AFTER_MS && done < total) {
         const format = ' {bar} {percentage} % | {value}/{total} {unit} | {rate} {unit}/s | {eta_formatted} left';
         bar = new SingleBar(
           { format, stream: process.stderr, clearOnComplete: true, hideCursor: true, etaBuffer: 50 },

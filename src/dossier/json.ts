@@ -84,7 +84,7 @@ function checkWords(claim: Published['claims'][number], text: string | undefined
 }
 
 function publishedReport(report: Report): NonNullable<Published['report']> {
-  const { text: _text, bytes: _bytes, blocks, ...rest } = report;
+  const { text: _text, bytes: _bytes, blocks, refersTo, times, ...rest } = report;
   return {
     ...rest,
     charset: { ...rest.charset },
@@ -92,7 +92,16 @@ function publishedReport(report: Report): NonNullable<Published['report']> {
     reader: { ...rest.reader, options: { ...rest.reader.options } },
     dates: rest.dates.map((date) => ({ ...date })),
     authors: [...rest.authors],
-    blocks: blocks.map(({ kind, from, to, bytes }) => ({ kind, from, to, bytes: { ...bytes } })),
+    ...(refersTo && { refersTo: refersTo.map((text) => ({ ...text })) }),
+    ...(times && { times: times.map((row) => ({ ...row })) }),
+    blocks: blocks.map(({ kind, from, to, bytes, page, boxes }) => ({
+      kind,
+      from,
+      to,
+      bytes: { ...bytes },
+      ...(page !== undefined && { page }),
+      ...(boxes && { boxes: boxes.map((box) => ({ ...box })) }),
+    })),
   };
 }
 

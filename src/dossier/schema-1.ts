@@ -29,6 +29,18 @@ const bytesSchema = z
   .looseObject({ from: z.int().min(0), to: z.int().min(0) })
   .describe('Half-open range of bytes of the capture.');
 
+const boxSchema = z
+  .looseObject({
+    from: offset,
+    to: offset,
+    page: z.int().min(1),
+    left: z.number(),
+    bottom: z.number(),
+    right: z.number(),
+    top: z.number(),
+  })
+  .describe("One line on a page, in PDF points of the page's own coordinates: origin bottom left, y upwards.");
+
 const blockSchema = z.looseObject({
   kind: z.enum([
     'headline',
@@ -44,6 +56,8 @@ const blockSchema = z.looseObject({
   from: offset,
   to: offset,
   bytes: bytesSchema,
+  page: z.int().min(1).optional().describe('The page that it begins on, where there are pages.'),
+  boxes: z.array(boxSchema).optional().describe('Its lines in order, over all pages that it stands on.'),
 });
 
 const dateSchema = z.looseObject({
@@ -52,6 +66,21 @@ const dateSchema = z.looseObject({
   written: z.string(),
   where: z.string().describe('Where it stood, such as `json-ld datePublished`.'),
   bytes: bytesSchema.optional(),
+});
+
+const refersToSchema = z.looseObject({
+  how: z.enum(['taken from', 'answers']),
+  name: z.string().optional().describe('Whose text, as written.'),
+  url: z.string().optional(),
+  part: z.string().optional().describe('Its name among the reports of the same capture.'),
+  where: z.string().describe('Where it stood, such as `rss source`.'),
+});
+
+const timeSchema = z.looseObject({
+  from: offset,
+  to: offset,
+  fromMs: z.number().min(0).describe('Milliseconds from the beginning of the recording.'),
+  toMs: z.number().min(0),
 });
 
 const reportSchema = z.looseObject({
@@ -78,6 +107,8 @@ const reportSchema = z.looseObject({
   authors: z.array(z.string()),
   url: z.string().optional().describe('The address that the page says is its own.'),
   credit: z.string().optional().describe('A line that credits another outlet or agency.'),
+  refersTo: z.array(refersToSchema).optional().describe('Texts that this one was taken from or answers, as it says.'),
+  times: z.array(timeSchema).optional().describe('When the words of a transcript were spoken, in text order.'),
   blocks: z.array(blockSchema).describe('In order, not overlapping.'),
 });
 

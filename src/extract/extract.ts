@@ -9,9 +9,9 @@
 import type { Claim } from '../nouns/claim.ts';
 import type { Problem } from '../nouns/problem.ts';
 import type { Report } from '../nouns/report.ts';
+import { claimId } from '../text/claim-id.ts';
 import { mannerOf } from '../text/manner.ts';
 import { quotationsOf } from '../text/quotations.ts';
-import { sha256 } from '../text/sha256.ts';
 import type { Draft } from './draft.ts';
 import { goesOn } from './goes-on.ts';
 import { outermost } from './outermost.ts';
@@ -36,7 +36,7 @@ export async function extract(report: Report, tagger: Tagger, onProgress?: OnPro
   const drafts = goesOn(whole, blocks, quotations);
   const claims = drafts.map((draft) =>
     Object.freeze({
-      id: sha256(JSON.stringify([report.id, pair(draft.source), pair(draft.cue), draft.content.map(pair)])),
+      id: claimId(report.id, draft),
       report: report.id,
       source: draft.source,
       cue: draft.cue,
@@ -49,10 +49,6 @@ export async function extract(report: Report, tagger: Tagger, onProgress?: OnPro
   );
   claims.sort((a, b) => firstOf(a) - firstOf(b) || a.cue.from - b.cue.from);
   return { claims, problems: foreign ? [unsupported(code, tagger)] : [] };
-}
-
-function pair(span: { readonly from: number; readonly to: number } | null): readonly number[] | null {
-  return span && [span.from, span.to];
 }
 
 function firstOf({ source, cue, content }: Pick<Draft, 'source' | 'cue' | 'content'>): number {

@@ -1,6 +1,7 @@
 // The nouns: who reads this folder knows the system.
 
 export { type Act, type ActEntry, acts } from './act.ts';
+export { boxesOf } from './boxes.ts';
 export { type ByteMap, type ByteRow, bytesOf } from './byte-map.ts';
 export type { Archived, Capture, Receipt } from './capture.ts';
 export type { Claim, Manner, Reason } from './claim.ts';
@@ -46,6 +47,7 @@ export type {
   Withdraw,
 } from './judgement.ts';
 export { Fault, type Problem } from './problem.ts';
-export type { Block, BlockKind, Charset, DateCandidate, Language, Reader, Report } from './report.ts';
+export type { Block, BlockKind, Box, Charset, DateCandidate, Language, Reader, RefersTo, Report } from './report.ts';
 export type { Run } from './run.ts';
 export { holds, overlaps, type Span, sliceOf, span } from './span.ts';
+export { type TimeRow, timeOf } from './time-map.ts';

@@ -6,6 +6,7 @@
 
 import type { ByteMap } from './byte-map.ts';
 import type { Span } from './span.ts';
+import type { TimeRow } from './time-map.ts';
 
 /** What a block is. `body` in Block says whether it belongs to the article; `boilerplate` never does. */
 export type BlockKind =
@@ -19,11 +20,32 @@ export type BlockKind =
   | 'caption'
   | 'boilerplate';
 
+/**
+ * Where a stretch of the text stands on a page: one line of it, as a rectangle. In PDF points (1/72 inch) of the page's
+ * own coordinates, as in an annotation's `Rect`: the origin is bottom left, y grows upwards, `/Rotate` is not applied.
+ */
+export interface Box extends Span {
+  /** 1-based: the first page of the file is 1, whatever is printed on it. */
+  readonly page: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
 /** A stretch of the text that a reader would see as one piece. */
 export interface Block extends Span {
   readonly kind: BlockKind;
-  /** Its byte range in the capture, half-open, tags and entities inside included. */
+  /**
+   * Its byte range, half-open, tags and entities inside included. Counts in the capture; in a DOCX in the unpacked part
+   * that the report names. The words of a PDF stand in compressed streams, so there it is the whole file's range, and
+   * `boxes` say where they are.
+   */
   readonly bytes: { readonly from: number; readonly to: number };
+  /** The page that it begins on, 1-based; only where the capture has pages. */
+  readonly page?: number;
+  /** One for each line, in text order, over all pages that it stands on; only where the capture has pages. */
+  readonly boxes?: readonly Box[];
 }
 
 /** One candidate for a date of the report, with where it stood. None is chosen silently: candidates are kept in order. */
@@ -41,7 +63,7 @@ export interface DateCandidate {
 
 /** How the bytes were turned into characters, and what decided it. */
 export interface Charset {
-  /** WHATWG label, such as `utf-8`, `windows-1252`. */
+  /** WHATWG label, such as `utf-8`, `windows-1252`; `pdf` where the fonts of a PDF say what each sign is. */
   readonly label: string;
   readonly decidedBy: 'bom' | 'http' | 'meta' | 'detection' | 'default' | 'given';
 }
@@ -61,13 +83,26 @@ export interface Language {
   readonly decidedBy: 'declared' | 'words' | 'none';
 }
 
+/** Another text that the capture says this one was taken from, or answers. As written; nothing is looked up. */
+export interface RefersTo {
+  readonly how: 'taken from' | 'answers';
+  /** Whose text, as written: the `<source>` of a feed's item, the channel that a message was forwarded from. */
+  readonly name?: string;
+  /** Address of that text, or of the feed or site that it came from. */
+  readonly url?: string;
+  /** Name of that text among the reports of the same capture: the message that is answered. */
+  readonly part?: string;
+  /** Where it stood, such as `rss source`, `telegram forwarded_from`. */
+  readonly where: string;
+}
+
 /** One reading of one capture. */
 export interface Report {
   /** Hash of capture id, part, text hash and reader. 64 hex digits. */
   readonly id: string;
   /** Id of the capture it was read from. */
   readonly capture: string;
-  /** Which part of the capture: a line of JSON lines, a feed item; empty when the whole. */
+  /** Which part of the capture: a line of JSON lines, a feed item, a member of a DOCX; empty when the whole. */
   readonly part: string;
   readonly reader: Reader;
   /** The canonical text. Never changes. */
@@ -75,7 +110,7 @@ export interface Report {
   /** SHA-256 of the text as UTF-8. */
   readonly textSha256: string;
   readonly blocks: readonly Block[];
-  /** From text offsets to byte ranges of the capture. */
+  /** From text offsets to byte ranges; what they count in is said at `Block.bytes`. */
   readonly bytes: ByteMap;
   readonly charset: Charset;
   readonly language: Language;
@@ -90,4 +125,8 @@ export interface Report {
   readonly url?: string;
   /** A line that credits another outlet or agency, as written. */
   readonly credit?: string;
+  /** Texts that this one was taken from or answers, as the capture says; absent when it names none. */
+  readonly refersTo?: readonly RefersTo[];
+  /** When its words were spoken, in text order; only for a transcript. `timeOf` finds the times of a span. */
+  readonly times?: readonly TimeRow[];
 }

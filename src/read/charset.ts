@@ -1,6 +1,6 @@
 // Which charset the bytes are in, and what said so.
 //
-// In:  the bytes, the Content-Type header, whether they are HTML.
+// In:  the bytes, the Content-Type header, whether they are HTML or XML.
 // Out: a WHATWG name, what decided, how many bytes the byte order mark takes, and problems.
 //
 // Order: byte order mark, HTTP header, the page's own <meta> or XML declaration (first 4 KB), then the bytes
@@ -30,7 +30,7 @@ const MAX_WORD = 12;
 
 export function chooseCharset(
   bytes: Uint8Array,
-  about: { readonly contentType?: string; readonly isHtml: boolean },
+  about: { readonly contentType?: string; readonly isHtml?: boolean; readonly isXml?: boolean },
 ): CharsetChoice {
   const problems: Problem[] = [];
   const choose = (label: string, decidedBy: Charset['decidedBy'], markBytes = 0): CharsetChoice => ({
@@ -44,7 +44,7 @@ export function chooseCharset(
 
   const said = [
     { by: 'http' as const, label: charsetOfHeader(about.contentType) },
-    { by: 'meta' as const, label: about.isHtml ? charsetOfMarkup(bytes) : undefined },
+    { by: 'meta' as const, label: about.isHtml || about.isXml ? charsetOfMarkup(bytes, about.isXml) : undefined },
   ];
   for (const { by, label } of said) {
     if (label === undefined) continue;
@@ -89,9 +89,11 @@ function charsetOfHeader(contentType: string | undefined): string | undefined {
   return contentType?.slice(0, 1000).match(/charset\s*=\s*["']?([^\s"';]+)/i)?.[1];
 }
 
-function charsetOfMarkup(bytes: Uint8Array): string | undefined {
+/** In XML its declaration alone: a <meta> is part of a page that it quotes. */
+function charsetOfMarkup(bytes: Uint8Array, isXml = false): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, META_BYTES));
   const declaration = head.match(/^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,60})["']/i);
+  if (isXml) return declaration?.[1];
   const visible = head.replace(/<!--[^]*?(?:-->|$)/g, '');
   const meta = visible.match(/<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([^\s"'/>;]{1,60})/i);
   return meta?.[1] ?? declaration?.[1];

@@ -2,6 +2,9 @@
 //
 // Markdown looks like plain text, so only a name or a content type makes it so; HTML looks like nothing else.
 
+import { formatOfRoot } from './feed-entries.ts';
+import { rootOf } from './xml-tokens.ts';
+
 export type Format = 'text' | 'markdown' | 'html';
 
 const SNIFF_CHARS = 4096;
@@ -28,12 +31,19 @@ export function formatOf(
   return (head.match(TAG)?.length ?? 0) >= ENOUGH_TAGS ? 'html' : 'text';
 }
 
-/** The kind of feed or other XML that this begins as, which neither reader understands. */
-export function feedOf(start: string): string | undefined {
-  const root = start
-    .slice(0, SNIFF_CHARS)
-    .match(
-      /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^]{0,2000}?-->\s*){0,3}<(rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]/,
-    );
-  return root?.[1];
+/** XML that is a list of other things. */
+export interface List {
+  /** Its first element, as written. */
+  readonly root: string;
+  readonly isFeed: boolean;
+}
+
+const ADDRESSES = new Set(['opml', 'urlset', 'sitemapindex']);
+
+/** The list that this begins as: a feed, which has a reader of its own, or addresses, which have none. */
+export function listOf(start: string): List | undefined {
+  const root = rootOf(start);
+  const local = root?.slice(root.indexOf(':') + 1).toLowerCase() ?? '';
+  const isFeed = formatOfRoot(root) !== undefined;
+  return isFeed || ADDRESSES.has(local) ? { root: root!, isFeed } : undefined;
 }

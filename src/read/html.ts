@@ -3,6 +3,7 @@
 // In:  the page as text, with its bytes.
 // Out: a draft. What Readability does not hold to be the article is `boilerplate`: marked, never dropped.
 //
+// HTML that is an article and nothing else (a feed's item) is all body, and Readability is not asked.
 // A page that Readability cannot read is all body, with a problem: the reader then sees menus among the news, which is
 // better than not seeing the news.
 
@@ -20,7 +21,11 @@ import type { Limits } from './limits.ts';
 /** The parser makes these even for an empty page: html, head, body. */
 const FEWEST_ELEMENTS = 3;
 
-export function readHtml(source: Source, limits: Limits): Draft {
+export function readHtml(
+  source: Source,
+  limits: Limits,
+  { isArticle = false }: { readonly isArticle?: boolean } = {},
+): Draft {
   const tree = treeOf(source.text, Math.max(FEWEST_ELEMENTS, limits.maxElements));
   const meta = metaOf(tree, source.text);
   const root = [...tree.document.childNodes].find((node) => node.nodeName === 'html');
@@ -31,10 +36,10 @@ export function readHtml(source: Source, limits: Limits): Draft {
     ...date,
     ...(bytes && { bytes: Object.freeze(finder.range(bytes.from, bytes.to)) }),
   });
-  if (page.blocks.length === 0) problems.push(noText(tree, page.hiddenChars));
-  const body = page.blocks.length > 0 ? bodyOf(root as never, page, meta.title) : null;
+  if (page.blocks.length === 0 && !isArticle) problems.push(noText(tree, page.hiddenChars));
+  const body = page.blocks.length > 0 && !isArticle ? bodyOf(root as never, page, meta.title) : null;
   const hasArticle = body !== null && body.size > 0;
-  if (!hasArticle && page.blocks.length > 0) problems.push(noArticle(page.blocks.length));
+  if (!hasArticle && page.blocks.length > 0 && !isArticle) problems.push(noArticle(page.blocks.length));
   const kinds = kindsOf(page, hasArticle ? body : null, meta);
   const withTitle = titleBlock({ text: page.text, map: page.map, blocks: kinds.blocks }, meta, source);
   return {

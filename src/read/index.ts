@@ -2,5 +2,5 @@
 
 export { type JsonLineReading, readJsonLine } from './json-line.ts';
 export type { Limits } from './limits.ts';
-export { type About, type Reading, readCapture } from './read-capture.ts';
-export { readEach } from './read-each.ts';
+export { type About, captureOf, type Reading, readCapture } from './read-capture.ts';
+export { type Found, isFound, openEach, readEach } from './read-each.ts';

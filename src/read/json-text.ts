@@ -18,9 +18,17 @@ export interface MemberText {
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
 export function textOfMember(line: { readonly text: string; readonly map: ByteMap }, member: string): MemberText {
-  const { text } = line;
-  const { from, to } = placeOf(text, member);
-  const finder = byteFinder(line.map);
+  const { from, to } = placeOf(line.text, member);
+  return unescaped(line, from, to);
+}
+
+/** What a string of JSON says between its quotation marks, [from, to) of a decoded text. */
+export function unescaped(
+  { text, map }: { readonly text: string; readonly map: ByteMap },
+  from: number,
+  to: number,
+): MemberText {
+  const finder = byteFinder(map);
   const rows = rowBuilder();
   const parts: string[] = [];
   let length = 0;

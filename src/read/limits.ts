@@ -12,6 +12,24 @@ export interface Limits {
   readonly maxElements: number;
   /** Bytes that an archive unpacks to, for each packed one, once `maxBytes` came out (`warc/bomb`, `wacz/bomb`). */
   readonly maxRatio: number;
+  /** Items of one feed, messages of one export; the rest is counted, not read (`input/too-many`). */
+  readonly maxItems: number;
+  /** Pages of one PDF; the rest is not read (`pdf/too-many-pages`). */
+  readonly maxPdfPages: number;
+  /** Pieces of text of one PDF: a page of prose has a few hundred (`pdf/too-many-pages`). */
+  readonly maxPdfPieces: number;
+  /** Milliseconds for one PDF; the pages that were read by then are kept (`pdf/too-slow`). */
+  readonly maxPdfMs: number;
+  /** Milliseconds for one page of a PDF, or for opening it. A PDF of 4 KB can take for ever (`pdf/too-slow`). */
+  readonly maxPdfPageMs: number;
+  /** Bytes of one unpacked part of a DOCX; what comes after them is not read (`input/too-large`). */
+  readonly maxUnpackedBytes: number;
+  /** How many times larger than packed a part may be; prose packs to a tenth, a bomb to a thousandth (`docx/bomb`). */
+  readonly maxUnpackedRatio: number;
+  /** Members of one zip file (`docx/bomb`). */
+  readonly maxMembers: number;
+  /** Elements inside of each other in a DOCX: tables in tables in text boxes need fifty (`docx/too-deep`). */
+  readonly maxDepth: number;
 }
 
 export const LIMITS: Limits = Object.freeze({
@@ -21,4 +39,13 @@ export const LIMITS: Limits = Object.freeze({
   maxElements: 60_000,
   // Pages pack to a fifth or a tenth; deflate cannot do better than 1032.
   maxRatio: 250,
+  maxItems: 100_000,
+  maxPdfPages: 2000,
+  maxPdfPieces: 1_000_000,
+  maxPdfMs: 120_000,
+  maxPdfPageMs: 20_000,
+  maxUnpackedBytes: 64 * 1024 * 1024,
+  maxUnpackedRatio: 200,
+  maxMembers: 10_000,
+  maxDepth: 1000,
 });

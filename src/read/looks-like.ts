@@ -13,11 +13,11 @@ const UNPACK = 'Unpack it first and read the files inside.';
 
 /** First bytes in Latin-1, name, next step. */
 const MAGIC: readonly (readonly [string, string, string])[] = [
-  ['%PDF-', 'a PDF', 'Reading PDFs is not there yet: save its text (pdftotext FILE.pdf) and read that.'],
+  ['%PDF-', 'a PDF', 'Name no format, and read it with `readEach`, which opens PDFs.'],
   [
     'PK\x03\x04',
     'a zip archive (or .docx, .odt, .epub, .wacz)',
-    'Save a document as .txt or .html; unpack an archive first.',
+    'Name no format, and read it with `readEach`, which opens .docx; save another document as .txt or .html; unpack an archive first.',
   ],
   ['\x1f\x8b', 'gzip-compressed', UNPACK],
   ['BZh', 'bzip2-compressed', UNPACK],
@@ -29,7 +29,11 @@ const MAGIC: readonly (readonly [string, string, string])[] = [
   ['\xff\xd8\xff', 'a JPEG image', NOT_TEXT],
   ['GIF8', 'a GIF image', NOT_TEXT],
   ['{\\rtf', 'an RTF document', NOT_YET],
-  ['\xd0\xcf\x11\xe0', 'an old Office document (.doc, .xls)', NOT_YET],
+  [
+    '\xd0\xcf\x11\xe0',
+    'an old Office document (.doc, .xls)',
+    'Hearsay does not read this format: save it as .docx or .txt and read that; if it asks for a password, without one.',
+  ],
   ['SQLite format 3\x00', 'an SQLite database', NOT_TEXT],
   ['\x7fELF', 'a program', NOT_TEXT],
   ['MZ\x90\x00', 'a program', NOT_TEXT],

@@ -9,7 +9,7 @@ import { sha256 } from '../text/sha256.ts';
 import { chooseCharset } from './charset.ts';
 import { type Decoded, decode } from './decode.ts';
 import type { Draft, Source } from './draft.ts';
-import { type Format, feedOf, formatOf } from './format.ts';
+import { type Format, formatOf, type List, listOf } from './format.ts';
 import { readHtml } from './html.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { looksBinary, looksLike } from './looks-like.ts';
@@ -82,8 +82,8 @@ function readBytes(
   if (look) return none(binary(`The input is ${look.name}, not text.`, look.name, look.fix));
 
   const start = startOf(bytes, about);
-  const feed = about.format ? undefined : feedOf(start);
-  if (feed) return none(feedProblem(feed));
+  const list = about.format ? undefined : listOf(start);
+  if (list) return none(listProblem(list));
   const format = formatOf(start, about);
   const maxBytes = Math.max(1, format === 'html' ? Math.min(limits.maxBytes, limits.maxHtmlBytes) : limits.maxBytes);
   const isTooLarge = bytes.length > maxBytes;
@@ -128,7 +128,7 @@ export function readText(
 }
 
 /** The first characters, in whichever charset a mark or NULs tell; the rest is ASCII enough for finding tags. */
-function startOf(bytes: Uint8Array, about: About): string {
+export function startOf(bytes: Uint8Array, about: About): string {
   const head = bytes.subarray(0, SNIFF_BYTES);
   const { charset, markBytes } = chooseCharset(head, { ...about, isHtml: true });
   return decode(head, charset.label, { from: markBytes }).text;
@@ -162,16 +162,23 @@ function binary(message: string, value: string, fix: string): Problem {
   return { code: 'input/binary', message, value, fix };
 }
 
-function feedProblem(value: string): Problem {
+function listProblem({ root, isFeed }: List): Problem {
+  if (isFeed)
+    return {
+      code: 'input/feed',
+      message: 'The input is a feed, which holds many reports; it was asked to be read as one.',
+      value: root,
+      fix: 'Read it with readEach, which gives a report for each of its items.',
+    };
   return {
-    code: 'input/feed',
-    message: 'The input is a feed or a site map, not an article; Hearsay does not read these yet.',
-    value,
-    fix: 'Fetch the articles that it lists and read those; or say that the format is text, to read it as it is.',
+    code: 'input/address-list',
+    message: 'The input is a list of addresses (a site map, or OPML), not an article or a feed.',
+    value: root,
+    fix: 'Fetch what it lists and read that; or say that the format is text, to read it as it is.',
   };
 }
 
-function tooLarge(size: number, readTo: number, maxRows: number | undefined): Problem {
+export function tooLarge(size: number, readTo: number, maxRows: number | undefined): Problem {
   return {
     code: 'input/too-large',
     message: `Only the first ${readTo} bytes of the input were read.`,
@@ -181,7 +188,7 @@ function tooLarge(size: number, readTo: number, maxRows: number | undefined): Pr
   };
 }
 
-function decodingProblems({ bad }: Decoded, charset: string): Problem[] {
+export function decodingProblems({ bad }: Decoded, charset: string): Problem[] {
   if (bad === 0) return [];
   return [
     {

@@ -2,7 +2,8 @@
 //
 // In:  bytes, and what is known about them.
 // Out: readings in the order of the input. A member of an archive is a capture of its own, read in its turn; archives in
-//      archives are followed a few levels deep. Never throws on any bytes.
+//      archives are followed a few levels deep. Who keeps captures is handed each with its bytes, before what it gave: the
+//      archives between the input and a page too, for the receipt of the page names them. Never throws on any bytes.
 
 import type { Capture } from '../nouns/index.ts';
 import { type FormatReader, isMember, type Member } from './format-reader.ts';
@@ -13,18 +14,36 @@ import { type About, captureOf, type Reading, readCapture } from './read-capture
 /** A mail in an archive in an archive is read; what lies deeper is a hostile file more often than not. */
 const MOST_LEVELS = 4;
 
-export async function* readEach(bytes: Uint8Array, about: About, level = 0): AsyncGenerator<Reading> {
+/** A capture with its bytes: the input itself, or a member of an archive. What reading it gave comes after it. */
+export interface Found {
+  readonly capture: Capture;
+  readonly bytes: Uint8Array;
+}
+
+export function isFound(opened: Found | Reading): opened is Found {
+  return 'bytes' in opened;
+}
+
+export async function* readEach(bytes: Uint8Array, about: About): AsyncGenerator<Reading> {
+  for await (const opened of openEach(bytes, about)) if (!isFound(opened)) yield opened;
+}
+
+/** Every capture on the way, the input first, and every reading. */
+export async function* openEach(bytes: Uint8Array, about: About, level = 0): AsyncGenerator<Found | Reading> {
   const reader = readerOf(bytes, about);
   if (!reader) {
-    yield readCapture(bytes, about);
+    const reading = readCapture(bytes, about);
+    yield { capture: reading.capture, bytes };
+    yield reading;
     return;
   }
   const capture = captureOf(bytes, about);
+  yield { capture, bytes };
   const limits = { ...LIMITS, ...about.limits };
   for await (const opened of reader.open(bytes, { about, capture, limits })) {
     if (!isMember(opened)) yield opened;
     else if (level >= MOST_LEVELS) yield tooDeep(capture, opened);
-    else yield* readEach(opened.bytes, aboutOf(opened, { about, capture }), level + 1);
+    else yield* openEach(opened.bytes, aboutOf(opened, { about, capture }), level + 1);
   }
 }
 

@@ -4,7 +4,7 @@
 // Out: a Report whose id is the SHA-256 of capture, part, text hash and reader (name, version, options), as the JSON of
 //      one array, so that no two different lists of fields can run together.
 
-import type { Block, Capture, DateCandidate, Problem, Report } from '../nouns/index.ts';
+import type { Block, Box, Capture, DateCandidate, Problem, Report, Span } from '../nouns/index.ts';
 import { bytesOf } from '../nouns/index.ts';
 import { sha256 } from '../text/sha256.ts';
 import { edtfOf } from './dates.ts';
@@ -34,7 +34,7 @@ export function reportOf(
   const blocks = draft.blocks.map(({ from, to, kind }): Block => {
     const bytes = bytesOf(map, from, to);
     if (!bytes) throw new Error(`a block at ${from}..${to} has no bytes; this is a bug in Hearsay`);
-    return Object.freeze({ from, to, kind, bytes: Object.freeze(bytes) });
+    return Object.freeze({ from, to, kind, bytes: Object.freeze(bytes), ...placeOf({ from, to }, draft.boxes) });
   });
   const dates: DateCandidate[] = [];
   if (given.published !== undefined) {
@@ -71,8 +71,29 @@ export function reportOf(
     ...(outlet !== undefined && { outlet }),
     ...(url !== undefined && { url }),
     ...(draft.credit !== undefined && { credit: draft.credit }),
+    ...(draft.refersTo?.length && { refersTo: Object.freeze(draft.refersTo.map((text) => Object.freeze(text))) }),
+    ...(draft.times && { times: Object.freeze(draft.times) }),
   });
   return { report, problems };
+}
+
+/** Page and boxes of a block; a line that stands in two blocks (a dateline and what follows) is in both. */
+function placeOf({ from, to }: Span, lines: readonly Box[] | undefined): Pick<Block, 'page' | 'boxes'> {
+  if (!lines) return {};
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.to <= from) low = middle + 1;
+    else high = middle;
+  }
+  const boxes: Box[] = [];
+  for (let i = low; i < lines.length && lines[i]!.from < to; i++) {
+    const line = lines[i]!;
+    boxes.push(Object.freeze({ ...line, from: Math.max(from, line.from), to: Math.min(to, line.to) }));
+  }
+  const [first] = boxes;
+  return first ? { page: first.page, boxes: Object.freeze(boxes) } : {};
 }
 
 export function unreadableDate(written: string, where: string): Problem {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extractionSchema, readMarked } from '../../src/dossier/index.ts';
+import { docxOf, p } from '../read/docx-writer.ts';
+import { pdfOf, set } from '../read/pdf-writer.ts';
 import { hearsay, main, root } from './hearsay.ts';
 
 const example = join('examples', '1-agency.txt');
@@ -35,6 +37,23 @@ describe('hearsay read', () => {
     expect(out).toContain('[said');
   });
 
+  it('reads every item of a feed: a list in JSON, files of their own where a format holds one report', async () => {
+    const feed = join(folder, 'feed.xml');
+    const item = (n: number): string => `<item><guid>g${n}</guid><description>${SAID}</description></item>`;
+    writeFileSync(feed, `<rss><channel><title>Valley Post</title>${item(1)}${item(2)}</channel></rss>`);
+    const { code, out, err } = await hearsay(['read', '--format', 'json', feed]);
+    expect([code, err.includes('feed/summary-only')]).toEqual([1, true]);
+    const got = (JSON.parse(out) as unknown[]).map((one) => extractionSchema.parse(one));
+    expect(got.map(({ report, claims }) => [report?.part, report?.outlet, claims.length > 0])).toEqual([
+      ['g1', 'Valley Post', true],
+      ['g2', 'Valley Post', true],
+    ]);
+    expect(await hearsay(['read', '--format', 'marked', feed])).toMatchObject({ code: 2, out: '' });
+    const files = join(folder, 'items');
+    await hearsay(['read', '--format', 'marked', '--out', files, feed]);
+    expect(readdirSync(files).sort()).toEqual(['feed-2.txt', 'feed.txt']);
+  });
+
   it('gives the published JSON, whose spans slice to words', async () => {
     const { out } = await hearsay(['read', '--format', 'json', example]);
     const got = extractionSchema.parse(JSON.parse(out));
@@ -55,6 +74,24 @@ describe('hearsay read', () => {
       expect(out).not.toContain('\u202e');
     },
   );
+
+  it('reads PDF and DOCX, each line of a PDF with its page and box', async () => {
+    const [pdf, docx] = [join(folder, 'one.pdf'), join(folder, 'one.docx')];
+    writeFileSync(pdf, pdfOf([set([SAID], { x: 72, y: 700, width: 200 })]));
+    writeFileSync(docx, docxOf(p(SAID)));
+    const { code, out } = await hearsay(['read', '--format', 'jsonl', pdf, docx]);
+    expect(code).toBe(0);
+    const [fromPdf, fromDocx] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => extractionSchema.parse(JSON.parse(line)));
+    expect(fromPdf!.text).toBe(fromDocx!.text);
+    expect(fromPdf!.claims.length).toBeGreaterThan(0);
+    const [block] = fromPdf!.report!.blocks;
+    expect(block!.page).toBe(1);
+    expect(block!.boxes!.map(({ page, left }) => `page ${page}, ${left}`)).toEqual(Array(3).fill('page 1, 72'));
+    expect(fromDocx!.report!.part).toBe('word/document.xml');
+  });
 
   it('gives the marked notation, which reads back to the same claims', async () => {
     const [json, marked] = [

@@ -28,6 +28,13 @@ describe('json', () => {
     expect(report).not.toHaveProperty('bytes');
   });
 
+  test('says what a report refers to, and when its words were spoken', () => {
+    const refersTo = [{ how: 'taken from', name: 'Northwire', where: 'rss source' }] as const;
+    const times = [{ from: 0, to: 3, fromMs: 1000, toMs: 2000 }];
+    const read = readJson(json({ ...harbour, report: { ...harbour.report!, refersTo, times } }));
+    expect(read.report).toMatchObject({ refersTo, times });
+  });
+
   test('an input that could not be read is written too', () => {
     const problem = { code: 'input/empty', message: 'This file is empty.', fix: 'Give a file with text in it.' };
     const read = readJson(json({ key: 'a', report: null, claims: [], problems: [problem], run: null }, { text: true }));

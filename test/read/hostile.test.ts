@@ -19,6 +19,7 @@ describe('what cannot be read is said, with what to do', () => {
     ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0), 'input/binary', 'gzip-compressed'],
     ['random', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 32), 'input/binary', 'control characters'],
     ['a feed', utf8('<?xml version="1.0"?><rss version="2.0"><channel/></rss>'), 'input/feed', 'rss'],
+    ['a site map', utf8('<!-- x --><urlset><url/></urlset>'), 'input/address-list', 'urlset'],
   ])('%s', (_, bytes, code, value) => {
     const reading = readCapture(bytes, { from: 'x' });
     readingHolds(reading, bytes);

@@ -1,0 +1,82 @@
+// An entry as a person reads it: who, when, what. Ids are cut short; `--format json` has all of them.
+
+import { isProblem, knownEntry } from '../case/index.ts';
+import type { Bodies, By, Entry, Kind, KnownEntry, MarkedClaim, Span, Target } from '../nouns/index.ts';
+import { bytesInWords, short, tally } from './print.ts';
+
+/** One line, without a line feed: notes and reasons may hold some. */
+export function entryInWords(entry: Entry): string {
+  const known = knownEntry(entry);
+  const what = isProblem(known) ? `${entry.kind} (not understood by this Hearsay)` : wordsOf(known);
+  const time = entry.time.replace('T', ' ').replace(/(\.\d+)?Z$/, 'Z');
+  return `${String(entry.seq).padStart(5)}  ${time}  ${byInWords(entry.by)}  ${what}`.replace(/\s*\n\s*/g, ' ⏎ ');
+}
+
+function byInWords(by: By): string {
+  if ('person' in by) return by.person;
+  return 'run' in by ? `model ${by.run.slice(0, 8)}` : `import ${by.import}`;
+}
+
+const WORDS: { readonly [K in Kind]: (body: Bodies[K]) => string } = {
+  case: () => 'began the case',
+  capture(body) {
+    const { from, url, within } = body.receipt;
+    const where = within ? ` in ${short(within.capture)}` : '';
+    return `kept ${short(body.capture)}, ${bytesInWords(body.size)}, from ${url ?? from ?? 'somewhere unknown'}${where}`;
+  },
+  reading(body) {
+    const part = body.part === '' ? '' : `, part ${body.part}`;
+    const met = body.problems.length > 0 ? ` (${body.problems.join(', ')})` : '';
+    const gave = body.report === null ? 'no report' : `report ${short(body.report)}`;
+    return `read ${short(body.capture)}${part}: ${gave}${met}`;
+  },
+  run: (body) =>
+    `yielded ${tally(body.count, body.yields.replace(/s$/, ''), body.yields)} over ${listed(body.reports)}`,
+  import: (body) => `began import ${body.import} from ${body.from} (${body.format})`,
+  member: (body) => (body.role === null ? `${body.name} left` : `${body.name} is ${body.role}`),
+  question: (body) => `question ${body.question}${body.text === undefined ? '' : `: ${body.text}`}${changed(body)}`,
+  side: (body) => `side ${body.side}${body.name === undefined ? '' : `: ${body.name}`}${changed(body)}`,
+  publication: (body) => `published ${body.dossier}, version ${body.version}, SHA-256 ${short(body.sha256)}`,
+  forget: (body) => `forgot ${short(body.capture)}: ${body.why}`,
+  checkpoint: (body) => `kept the head of entry ${body.seq} outside: ${body.where}`,
+  add: (body) => `added ${marked(body)}${because(body)}`,
+  accept: (body) => `accepted ${targeted(body.target)}${because(body)}`,
+  reject: (body) => `rejected ${targeted(body.target)}${because(body)}`,
+  correct: (body) => `corrected claim ${short(body.claim)} to ${marked(body.to)}${because(body)}`,
+  merge: (body) => `merged ${body.speakers.join(', ')} into ${body.into}${because(body)}`,
+  split: (body) => `split ${listed(body.claims)} of ${body.speaker} off to ${body.into}${because(body)}`,
+  flag: (body) => `flagged ${targeted(body.target)} as ${body.flag}${because(body)}`,
+  note: (body) => `noted on ${targeted(body.target)}: ${body.text}`,
+  tag: (body) => `tagged ${targeted(body.target)} ${body.tag}`,
+  withdraw: (body) => `withdrew entry ${body.entry}${because(body)}`,
+  link: (body) => `linked ${short(body.from)} to ${short(body.to)}: ${body.relation}${because(body)}`,
+  place: (body) => `placed ${targeted(body.target)}: ${body.place?.name ?? 'not known'}${because(body)}`,
+  time: (body) => `dated ${targeted(body.target)}, ${body.of}: ${body.edtf ?? 'not known'}${because(body)}`,
+  attribute: (body) => `${body.speaker}: ${body.name} ${body.value}${because(body)}`,
+};
+
+function wordsOf({ kind, body }: KnownEntry): string {
+  return (WORDS[kind] as (of: typeof body) => string)(body);
+}
+
+function because({ why }: { readonly why?: string }): string {
+  return why === undefined ? '' : `: ${why}`;
+}
+
+function changed({ add, remove }: { readonly add?: readonly string[]; readonly remove?: readonly string[] }): string {
+  return `${add?.length ? `, with ${listed(add)}` : ''}${remove?.length ? `, without ${listed(remove)}` : ''}`;
+}
+
+function listed(ids: readonly string[]): string {
+  const [first, ...more] = ids;
+  return `${first === undefined ? 'nothing' : short(first)}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+}
+
+function targeted({ of, id }: Target): string {
+  return of === 'case' ? 'the case' : `${of} ${/^[0-9a-f]{64}$/.test(id) ? short(id) : id}`;
+}
+
+function marked({ claim, source, cue, content }: MarkedClaim): string {
+  const at = ({ from, to }: Span): string => `${from}-${to}`;
+  return `claim ${short(claim)} (source ${source ? at(source) : 'none'}, cue ${at(cue)}, content ${content.map(at).join(',')})`;
+}

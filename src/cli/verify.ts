@@ -1,0 +1,44 @@
+// `hearsay verify`: is everything in a case what it was when it was kept? Changes nothing; needs no lock.
+
+import { type Head, headLine, headOf, verify as verified } from '../case/index.ts';
+import { Fault } from '../nouns/index.ts';
+import { type Form, print, say, tally } from './print.ts';
+import { openProgress } from './progress.ts';
+
+export interface VerifyOptions {
+  /** A head that was kept outside: `12 9f3c…`. */
+  readonly head?: string;
+  readonly format?: Form;
+}
+
+/** 1 when something is wrong. */
+export async function verify(folder: string, options: VerifyOptions): Promise<0 | 1> {
+  const head = headGiven(options.head);
+  const progress = openProgress('files');
+  const found = await verified(folder, { ...(head && { head }), onProgress: progress.at });
+  progress.stop();
+  const { wrong, besides, files } = found;
+  if (options.format === 'json')
+    await print(`${JSON.stringify({ case: folder, ...found, head: headLine(found.head) })}\n`);
+  else {
+    for (const problem of [...wrong, ...besides]) say(problem);
+    const right = `${tally(files.captures, 'capture')}, ${tally(files.texts, 'text')} and ${tally(files.runs, 'run')} are what they were`;
+    const what = wrong.length > 0 ? `${tally(wrong.length, 'thing')} wrong; ${right}` : `Nothing is wrong: ${right}`;
+    const more = besides.length > 0 ? `; ${tally(besides.length, 'thing')} besides that no entry vouches for` : '';
+    await print(
+      `${what}${more}.\n  head  ${headLine(found.head)}${head ? '' : '  (keep it outside, and give it with --head the next time)'}\n`,
+    );
+  }
+  return wrong.length > 0 ? 1 : 0;
+}
+
+export function headGiven(text: string | undefined): Head | null {
+  if (text === undefined) return null;
+  const head = headOf(text);
+  if (head) return head;
+  throw new Fault(
+    'use/bad-head',
+    `${JSON.stringify(text).slice(0, 100)} is no head.`,
+    'Give number and hash as `hearsay status` prints them: --head "12 9f3c…".',
+  );
+}
