@@ -28,7 +28,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   dossier: { rooms: ['nouns', 'text'], packages: ['zod', 'csv-stringify', 'picocolors'], node: false },
 
   // what is kept: the only room that writes to a case
-  case: { rooms: ['nouns'], packages: [], node: true },
+  case: { rooms: ['nouns'], packages: ['kysely', 'pg', '@electric-sql/pglite'], node: true },
   // before the stages: the one room that opens connections, when a person names an address
   fetch: {
     rooms: ['nouns', 'text'],

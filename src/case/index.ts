@@ -1,4 +1,4 @@
-// A case: its log, its store, and whether they are what they were. The only room that writes to a case.
+// A case: its log, its store, whether they are what they were, and its index. The only room that writes to a case.
 
 export { type BackedUp, type BackupOptions, backup } from './backup.ts';
 export { type Case, type NewCaseOptions, newCase, type OpenCaseOptions, openCase } from './case.ts';
@@ -6,6 +6,28 @@ export type { CaseFile } from './case-file.ts';
 export { type ForgottenCapture, forget } from './forget.ts';
 export type { Gate, Writable } from './gate.ts';
 export { type HeldReport, type HeldRun, type Holdings, holdingsOf, receiptKey, unreadKey } from './holdings.ts';
+export { type IndexOfCaseOptions, indexOfCase } from './index-of-case.ts';
+export { type IndexProgress, type OpenIndexOptions, openIndex } from './index-open.ts';
+export type {
+  Author,
+  ClaimFilter,
+  ClaimHistory,
+  ClaimOrder,
+  ClaimState,
+  FoldFrom,
+  History,
+  Index,
+  IndexedClaim,
+  IndexedReport,
+  Page,
+  PageOptions,
+  ReportFilter,
+  Standing,
+  StateTally,
+  Status,
+  UnknownEntry,
+  Yield,
+} from './index-shape.ts';
 export { isKind, isProblem, knownEntry } from './line.ts';
 export { type LockRecord, ownerOf } from './lock.ts';
 export type { Head, Log } from './log.ts';

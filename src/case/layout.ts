@@ -9,6 +9,7 @@ export type ShelfName = (typeof SHELVES)[number];
 export const CASE_FILE = 'case.json';
 export const LOCK = 'lock';
 export const LOG = 'log';
+export const INDEX = 'index';
 export const HEAD = 'log/head';
 
 const SEGMENT = /^(\d{8})\.jsonl$/;

@@ -10,7 +10,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Claim, KnownEntry, MarkedClaim, Problem, Span } from '../nouns/index.ts';
 import { codeOf, isTemporary, namesIn } from './files.ts';
-import { CASE_FILE, LOCK, LOG, SHELVES, type ShelfName, shelfPath, under } from './layout.ts';
+import { CASE_FILE, INDEX, LOCK, LOG, SHELVES, type ShelfName, shelfPath, under } from './layout.ts';
 import { runOutputOf } from './runs.ts';
 import { reportOfText } from './texts.ts';
 import { foreign, halfWritten } from './verify-log.ts';
@@ -112,7 +112,7 @@ export async function verifyFiles(folder: string, { files, onProgress }: VerifyF
 
 /** What stands in the folder of the case beside what belongs there. */
 async function strangers(folder: string): Promise<Problem[]> {
-  const own: readonly string[] = [CASE_FILE, LOCK, LOG, 'index', ...SHELVES];
+  const own: readonly string[] = [CASE_FILE, LOCK, LOG, INDEX, ...SHELVES];
   return (await namesIn(folder))
     .filter((name) => !own.includes(name) && !name.startsWith(`${LOCK}.`))
     .map((name) => (isTemporary(name) ? halfWritten(name) : foreign(name)));

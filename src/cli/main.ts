@@ -48,7 +48,10 @@ const program = new Command('hearsay')
 program
   .command('read')
   .description('read reports and print who is said to have said what')
-  .argument('[inputs...]', 'files: text, HTML, PDF, DOCX, feeds, web archives, mail, transcripts …; - for standard input')
+  .argument(
+    '[inputs...]',
+    'files: text, HTML, PDF, DOCX, feeds, web archives, mail, transcripts …; - for standard input',
+  )
   .option('--format <name>', 'text, json, jsonl, marked, brat, citron, csv or html', 'text')
   .option('--jsonl', 'a filter: JSON lines {key?, text | html, url?, published?} in, JSON lines out')
   .option('--out <path>', 'write to a file; to a folder where each report needs a file of its own')

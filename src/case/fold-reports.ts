@@ -1,0 +1,174 @@
+// Settles reports: their rows, the words to search in them, and how their claims stand.
+//
+// In:  ids of reports that were touched.
+// Out: rows of `reports`, `report_words` and `claims` that are as all facts of the index make them. What is as it was is not
+//      written again; a text is read only where words are missing.
+
+import type { Report } from '../nouns/index.ts';
+import { spanColumns } from './fold-facts.ts';
+import { type Loaded, load, OLD, type OldClaim } from './fold-load.ts';
+import type { Spans } from './fold-overlap.ts';
+import { pointsInto } from './fold-points.ts';
+import { type Settled, settle } from './fold-settle.ts';
+import type { Texts } from './fold-texts.ts';
+import { searchWords, vectorOf, vectorsOf } from './fold-words.ts';
+import { type Db, insert, isAny, update, well } from './sql/bulk.ts';
+import type { Tables } from './sql/tables.ts';
+
+/** Reports whose facts are in memory at once. */
+const AT_ONCE = 100;
+
+interface Changes {
+  readonly reports: Tables['reports'][];
+  readonly reportWords: Tables['report_words'][];
+  readonly oldReports: string[];
+  readonly claims: Tables['claims'][];
+  readonly changedClaims: OldColumns[];
+  readonly oldClaims: string[];
+}
+
+type OldColumns = Omit<OldClaim, 'has_words'>;
+
+export async function settleReports(db: Db, reports: readonly string[], texts: Texts): Promise<void> {
+  for (let from = 0; from < reports.length; from += AT_ONCE) {
+    const changes: Changes = {
+      reports: [],
+      reportWords: [],
+      oldReports: [],
+      claims: [],
+      changedClaims: [],
+      oldClaims: [],
+    };
+    for (const [report, loaded] of await load(db, reports.slice(from, from + AT_ONCE))) {
+      const file = loaded.reading?.text ?? null;
+      const textOf = (): Promise<Report | null> | null => (file === null ? null : texts.of(file));
+      if (loaded.reading) await settleReport({ report, loaded, textOf, changes });
+      await settleClaims({ report, loaded, textOf, changes });
+    }
+    await write(db, changes);
+  }
+}
+
+interface Settling {
+  readonly report: string;
+  readonly loaded: Loaded;
+  /** Null when the text was forgotten. */
+  textOf(): Promise<Report | null> | null;
+  readonly changes: Changes;
+}
+
+async function settleReport({ report, loaded: { reading, oldReport }, textOf, changes }: Settling): Promise<void> {
+  const { seq, capture, part, text } = reading!;
+  if (oldReport?.seq === seq && oldReport.capture === capture && oldReport.part === part && oldReport.text === text)
+    return;
+  if (oldReport) changes.oldReports.push(report);
+  const read = await textOf();
+  changes.reports.push({ report, seq, capture, part, text, ...aboutColumns(read) });
+  if (read) changes.reportWords.push(...vectorsOf(reportWords(read)).map((words, n) => ({ report, n, words })));
+}
+
+function aboutColumns(
+  read: Report | null,
+): Pick<Tables['reports'], 'units' | 'outlet' | 'language' | 'published' | 'about'> {
+  if (!read) return { units: null, outlet: null, language: null, published: null, about: null };
+  const { outlet = null, authors, url = null, credit = null, language, dates, text, blocks } = read;
+  const headline = blocks.find(({ kind }) => kind === 'headline');
+  return {
+    units: text.length,
+    outlet: outlet && well(outlet),
+    language: well(language.code),
+    published: dates.find((date) => date.of === 'published')?.edtf ?? null,
+    about: JSON.stringify({
+      headline: headline ? text.slice(headline.from, headline.to) : null,
+      outlet,
+      authors,
+      url,
+      credit,
+      language,
+      dates,
+      units: text.length,
+    }),
+  };
+}
+
+/** What the report itself says: no menus and adverts. */
+function reportWords({ outlet, authors, text, blocks }: Report): readonly string[] {
+  const own = blocks.filter(({ kind }) => kind !== 'boilerplate').map(({ from, to }) => text.slice(from, to));
+  return [...(outlet ? [outlet] : []), ...authors, ...own].flatMap(searchWords);
+}
+
+async function settleClaims({ report, loaded, textOf, changes }: Settling): Promise<void> {
+  const { facts, reading, oldClaims } = loaded;
+  if (facts.passes.length === 0 && facts.marks.length === 0 && oldClaims.length === 0) return;
+  const old = new Map(oldClaims.map((row) => [row.id, row]));
+  const hasText = reading?.text !== null && reading !== null;
+  const marksText = facts.marks.length > 0 ? ((await textOf())?.text ?? null) : null;
+  const marks = facts.marks.filter((mark) => pointsInto(marksText, mark));
+  for (const claim of settle({ ...facts, marks })) {
+    const before = old.get(claim.id);
+    old.delete(claim.id);
+    const columns = claimColumns(claim, report, reading?.seq ?? 0);
+    if (before && before.has_words === hasText) {
+      if (OLD.some((column) => JSON.stringify(before[column]) !== JSON.stringify(columns[column])))
+        changes.changedClaims.push(columns);
+      continue;
+    }
+    if (before) changes.oldClaims.push(claim.id);
+    const text = (await textOf())?.text ?? null;
+    changes.claims.push({ ...columns, ...wordColumns(claim, text) });
+  }
+  changes.oldClaims.push(...old.keys());
+}
+
+function claimColumns(claim: Settled, report: string, report_seq: number): OldColumns {
+  const { source, cue, content, score } = claim;
+  return {
+    id: claim.id,
+    report,
+    report_seq,
+    at: Math.min(source?.from ?? cue.from, cue.from, content[0]!.from),
+    ...spanColumns(claim),
+    score,
+    rank: score === null ? 1 : -score,
+    foreign: claim.foreign,
+    reasons: JSON.stringify(claim.reasons),
+    found_first: claim.foundFirst,
+    found_last: claim.foundLast,
+    marked_by: claim.markedBy,
+    state: claim.state,
+    decided_by: claim.decidedBy,
+    corrected_to: claim.correctedTo,
+    standing: claim.standing,
+    alternative_of: claim.alternativeOf,
+    superseded_by: claim.supersededBy,
+    flags: [...claim.flags],
+  };
+}
+
+function wordColumns({ source, cue, content }: Spans, text: string | null): Pick<Tables['claims'], 'words' | 'search'> {
+  if (text === null) return { words: null, search: null };
+  const words = {
+    source: source && text.slice(source.from, source.to),
+    cue: text.slice(cue.from, cue.to),
+    content: content.map(({ from, to }) => text.slice(from, to)),
+  };
+  const search = vectorOf([
+    { words: searchWords(words.source ?? ''), weight: 'A' },
+    { words: searchWords(words.cue), weight: 'B' },
+    ...words.content.map((part) => ({ words: searchWords(part), weight: 'C' as const })),
+  ]);
+  return { words: JSON.stringify(words), search };
+}
+
+async function write(db: Db, changes: Changes): Promise<void> {
+  const { reports, reportWords, oldReports, claims, changedClaims, oldClaims } = changes;
+  if (oldReports.length > 0) {
+    await db.deleteFrom('reports').where(isAny('report', oldReports)).execute();
+    await db.deleteFrom('report_words').where(isAny('report', oldReports)).execute();
+  }
+  await insert(db, 'reports', reports);
+  await insert(db, 'report_words', reportWords);
+  if (oldClaims.length > 0) await db.deleteFrom('claims').where(isAny('id', oldClaims)).execute();
+  await insert(db, 'claims', claims);
+  await update(db, 'claims', { columns: OLD, rows: changedClaims });
+}

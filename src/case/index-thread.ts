@@ -1,0 +1,41 @@
+// The thread of the index: one PGlite, its files in a folder, asked in PostgreSQL's own protocol.
+//
+// PGlite computes on the thread that it runs on: a query of two seconds would let no timer fire for two seconds.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { joined } from './index-wire.ts';
+
+/** What the thread is asked: bytes of the protocol, or to end. */
+type ToThread = { readonly bytes: Uint8Array } | { readonly close: true };
+
+if (parentPort) {
+  const port = parentPort;
+  try {
+    const db = await PGlite.create({ dataDir: (workerData as { folder: string }).folder });
+    port.on('message', async (message: ToThread) => {
+      try {
+        if ('bytes' in message) {
+          const bytes = await answer(db, message.bytes);
+          port.postMessage({ bytes }, [bytes.buffer]);
+        } else {
+          await db.close();
+          port.postMessage({ closed: true });
+          port.close();
+        }
+      } catch (error) {
+        port.postMessage({ failed: String(error) });
+      }
+    });
+    port.postMessage({ bytes: new Uint8Array(0) });
+  } catch (error) {
+    port.postMessage({ failed: String(error) });
+    port.close();
+  }
+}
+
+async function answer(db: PGlite, bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  await db.execProtocolRawStream(bytes, { syncToFs: false, onRawData: (part) => parts.push(part.slice()) });
+  return joined(parts);
+}

@@ -1,0 +1,7 @@
+// Changes of the index's tables, in the order of their names. A change after which rows of the log must be read again raises
+// FORMAT in `index-shape.ts` instead: the index is then made anew.
+
+import type { Migration } from 'kysely';
+import { first } from './first.ts';
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-first': first };
