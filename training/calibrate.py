@@ -1,7 +1,7 @@
 """Fits the score of a claim and the threshold on the held-out tenth of train.   python calibrate.py --work WORK --model FOLDER
 
 The score is a logistic regression (Platt 1999) on what the model says of a claim; its target: does a gold claim match it
-(the `relation` measure)? What scores below the threshold with the best mean of relation and strict F1 is dropped. Writes both
+(the `relation` measure)? What scores below the threshold with the best mean of the five F1 figures is dropped. Writes both
 into model.json.
 """
 import argparse, json, os, pickle
@@ -73,7 +73,7 @@ def main():
     for keep in np.arange(0.1, 0.6, 0.05):
         kept = outermost([c for c in claims if c['score'] >= keep])
         f = score(held, kept)
-        best = max(best, ((f[3] + f[4]) / 2, keep))
+        best = max(best, (sum(f) / len(f), keep))
         print(f'keep {keep:.2f}, {len(kept)} claims: ' + ' / '.join(f'{v:.1f}' for v in f), flush=True)
     keep = best[1]
     print(f'kept: {keep:.2f}; expected calibration error {ece(p, y):.3f} over {len(claims)} candidates')

@@ -23,6 +23,45 @@ def legal(labels):
     return start, move
 
 
+def sweep(scores, start, move, end, live):
+    """Forward and backward log-sums (Rabiner 1989) of every word: ahead, back [N, W, L]."""
+    n, w, labels = scores.shape
+    ahead, back = torch.empty(w, n, labels), torch.empty(w, n, labels)
+    by_word, on = scores.transpose(0, 1), live.t().unsqueeze(2)
+    ahead[0] = start + by_word[0]
+    for t in range(1, w):
+        v = torch.logsumexp(ahead[t - 1].unsqueeze(2) + move, 1) + by_word[t]
+        ahead[t] = torch.where(on[t], v, ahead[t - 1])
+    back[w - 1] = end
+    for t in range(w - 2, -1, -1):
+        v = torch.logsumexp(move + (by_word[t + 1] + back[t + 1]).unsqueeze(1), 2)
+        back[t] = torch.where(on[t + 1], v, end)
+    return ahead.transpose(0, 1), back.transpose(0, 1)
+
+
+class Total(torch.autograd.Function):
+    """log of the summed weight of all paths of each row [N]. Its gradient is the chance of each label and of each move."""
+
+    @staticmethod
+    def forward(ctx, scores, start, move, end, live):
+        scores = scores.float()
+        ahead, back = sweep(scores, start, move, end, live)
+        total = torch.logsumexp(ahead[:, -1] + end, 1)
+        ctx.save_for_backward(scores, move, live, ahead, back, total)
+        return total
+
+    @staticmethod
+    def backward(ctx, out):
+        scores, move, live, ahead, back, total = ctx.saved_tensors
+        out = out[:, None, None]
+        chance = (ahead + back - total[:, None, None]).exp() * live.unsqueeze(2) * out
+        tail = (scores + back)[:, 1:].unsqueeze(2)
+        moves = (ahead[:, :-1].unsqueeze(3) + move + tail - total[:, None, None, None]).exp()
+        moves = (moves * (live[:, 1:, None, None] * out.unsqueeze(3))).sum((0, 1))
+        last = live.sum(1) - 1
+        return chance, chance[:, 0].sum(0), moves, chance[torch.arange(len(last)), last].sum(0), None
+
+
 class Chain(nn.Module):
     def __init__(self, labels):
         super().__init__()
@@ -37,19 +76,11 @@ class Chain(nn.Module):
     def loss(self, scores, labels, live):
         """scores [N, W, L], labels [N, W], live [N, W] (a prefix of every row) -> negative log-likelihood per row [N]"""
         start, move, end = self.tables()
-        n, w, _ = scores.shape
-        rows = torch.arange(n)
-        total = start + scores[:, 0]
-        path = start[labels[:, 0]] + scores[:, 0].gather(1, labels[:, :1]).squeeze(1)
-        for t in range(1, w):
-            on = live[:, t]
-            step = torch.logsumexp(total.unsqueeze(2) + move, 1) + scores[:, t]
-            total = torch.where(on.unsqueeze(1), step, total)
-        picked = scores.gather(2, labels.unsqueeze(2)).squeeze(2)[:, 1:] + move[labels[:, :-1], labels[:, 1:]]
-        path = path + (picked * live[:, 1:]).sum(1)
-        last = live.sum(1) - 1
-        path = path + end[labels[rows, last]]
-        return torch.logsumexp(total + end, 1) - path
+        rows = torch.arange(len(scores))
+        picked = scores.gather(2, labels.unsqueeze(2)).squeeze(2) * live
+        moved = move[labels[:, :-1], labels[:, 1:]] * live[:, 1:]
+        path = start[labels[:, 0]] + picked.sum(1) + moved.sum(1) + end[labels[rows, live.sum(1) - 1]]
+        return Total.apply(scores, start, move, end, live) - path
 
     @torch.no_grad()
     def best(self, scores, live):
@@ -72,15 +103,5 @@ class Chain(nn.Module):
     @torch.no_grad()
     def marginals(self, scores, live):
         """P(label) of every word of every row, [N, W, L]."""
-        start, move, end = self.tables()
-        n, w, labels = scores.shape
-        ahead, back = [start + scores[:, 0]], [None] * w
-        for t in range(1, w):
-            v = torch.logsumexp(ahead[-1].unsqueeze(2) + move, 1) + scores[:, t]
-            ahead.append(torch.where(live[:, t].unsqueeze(1), v, ahead[-1]))
-        back[w - 1] = end.expand(n, labels)
-        for t in range(w - 2, -1, -1):
-            v = torch.logsumexp(move + (scores[:, t + 1] + back[t + 1]).unsqueeze(1), 2)
-            back[t] = torch.where(live[:, t + 1].unsqueeze(1), v, end.expand(n, labels))
-        both = torch.stack(ahead, 1) + torch.stack(back, 1)
-        return both.softmax(2)
+        ahead, back = sweep(scores, *self.tables(), live)
+        return (ahead + back).softmax(2)

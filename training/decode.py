@@ -6,24 +6,30 @@ import torch
 from chain import LINK_LABELS
 from windows import LONGEST, arrays, window
 
-MARGIN = 64  # words that two windows share at least, where the text is longer than one window
+CONTEXT, MARGIN, SLACK = 40, 56, 160  # pieces, as in `src/extract/windows.ts`
 
 
-def overlapping(article, longest=LONGEST, margin=MARGIN):
-    """Windows that overlap by about two margins of pieces, each as [from word, to word)."""
-    sizes = np.array([len(p) for p in article['pieces']])
-    ends = np.cumsum(sizes)
-    out, a = [], 0
-    while True:
-        base = ends[a - 1] if a else 0
-        b = int(np.searchsorted(ends, base + longest - 2, side='right'))
-        b = max(b, a + 1)
-        if b >= len(sizes):
-            out.append((a, len(sizes)))
-            return out
-        out.append((a, b))
-        nxt = int(np.searchsorted(ends, ends[b - 1] - 2 * margin, side='right'))
-        a = max(a + 1, nxt)
+def owned(article, longest=LONGEST):
+    """[(from, to, own from, own to)] in words: the windows of `src/extract/windows.ts`, and what each answers for."""
+    ends = np.concatenate([[0], np.cumsum([len(p) for p in article['pieces']])])
+    begins, count = article['shapes'] & 1, len(article['pieces'])
+    back = lambda a, b, pieces: max(a + 1, int(np.searchsorted(ends, ends[b] - pieces, side='left')))
+    out, a, own = [], 0, 0
+    while a < count:
+        b = max(int(np.searchsorted(ends, ends[a] + longest - 2, side='right')) - 1, a + 1)
+        if b >= count:
+            out.append((a, count, own, count))
+            break
+        borders = [w for w in range(max(back(a, b, SLACK), own + 1), b + 1) if begins[w]]
+        if borders:
+            out.append((a, borders[-1], own, borders[-1]))
+            a, own = back(a, borders[-1], CONTEXT), borders[-1]
+        else:
+            then = back(a, b, 2 * MARGIN)
+            middle = max((then + b) // 2, own)
+            out.append((a, b, own, middle))
+            a, own = then, middle
+    return out
 
 
 def runs(labels, begin, inside):
@@ -38,15 +44,13 @@ def runs(labels, begin, inside):
 
 @torch.no_grad()
 def predict(model, articles):
-    """[(article index, cue (from, to), source words, content words, features)], every candidate, nothing dropped."""
+    """A dict for each candidate (article index, cue (from, to), source and content words, what its score rests on), nothing dropped."""
     model.eval()
     todo = []
     for n, art in enumerate(articles):
-        spans = overlapping(art)
-        for k, (a, b) in enumerate(spans):
-            todo.append((n, a, b, k == 0, k == len(spans) - 1))
+        todo += [(n, *w) for w in owned(art)]
     todo.sort(key=lambda x: x[2] - x[1])
-    found = {}
+    found = []
     for i in range(0, len(todo), 8):
         part = todo[i:i + 8]
         ids, shapes, mask, first, widths = arrays([window(articles[n], a, b) for n, a, b, _, _ in part])
@@ -55,10 +59,10 @@ def predict(model, articles):
         path = model.cue_chain.best(scores, live).numpy()
         p = model.cue_chain.marginals(scores, live)
         cues = []
-        for r, (n, a, b, head, tail) in enumerate(part):
+        for r, (n, a, b, own, end) in enumerate(part):
             for f, t in runs(path[r], 1, 2):
-                room = min(f if not head else 10**6, (b - a - t) if not tail else 10**6)
-                cues.append((r, f, t, room, float(1 - p[r, f:t, 0].min())))
+                if own <= a + f < end:
+                    cues.append((r, f, t, float(1 - p[r, f:t, 0].max())))
         for j in range(0, len(cues), 64):
             some = cues[j:j + 64]
             rows, alive, offset = model.rows(h, widths, [c[0] for c in some], [c[1] for c in some], [c[2] for c in some])
@@ -68,21 +72,18 @@ def predict(model, articles):
             best = model.link_chain.best(tags, alive).numpy()
             chance = model.link_chain.marginals(tags, alive).numpy()
             for c, path_, m, g, o, l in zip(some, best, chance, gate.tolist(), offset.tolist(), alive.sum(1).tolist()):
-                n, a = part[c[0]][0], part[c[0]][1]
+                n, a = part[c[0]][:2]
                 path_ = path_[:l]
                 sure = float(np.log(np.maximum(m[np.arange(l), path_], 1e-6)).min())
-                key = (n, a + c[1], a + c[2])
-                claim = dict(article=n, cue=(a + c[1], a + c[2]), room=c[3], p=c[4], gate=g, sure=sure,
-                             source=[a + o + int(w) for w in np.nonzero((path_ == 1) | (path_ == 2))[0]],
-                             content=[a + o + int(w) for w in np.nonzero((path_ == 3) | (path_ == 4))[0]])
-                if key not in found or found[key]['room'] < claim['room']:
-                    found[key] = claim
-    # the same cue may end elsewhere in another window: keep the reading with more room
+                said = min(runs(path_, 1, 2), key=lambda r: r[0] - (c[1] - o) if r[0] > c[1] - o else c[1] - o - r[1], default=(0, 0))
+                found.append(dict(article=n, cue=(a + c[1], a + c[2]), p=c[3], gate=g, sure=sure,
+                                  source=[a + o + w for w in range(*said)],
+                                  content=[a + o + int(w) for w in np.nonzero((path_ == 3) | (path_ == 4))[0]]))
     kept = []
-    for c in sorted(found.values(), key=lambda c: -c['room']):
-        if not any(k['article'] == c['article'] and k['cue'][0] < c['cue'][1] and c['cue'][0] < k['cue'][1] for k in kept[-400:]):
+    for c in sorted(found, key=lambda c: (c['article'], c['cue'])):
+        if c['content'] and not (kept and kept[-1]['article'] == c['article'] and kept[-1]['cue'][1] > c['cue'][0]):
             kept.append(c)
-    return [c for c in kept if c['content']]
+    return kept
 
 
 def score(articles, claims):

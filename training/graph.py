@@ -23,6 +23,12 @@ def scales(w, axis):
     return (top / RANGE).astype(np.float32)
 
 
+def steps(w):
+    """Whole steps, by chance up or down: right on average, also where training began on steps already (`thaw.py`) and moved each
+    weight by less than half a step, all of which rounding to the nearest would undo (measured)."""
+    return np.clip(np.floor(w + np.random.default_rng(1).random(w.shape)), -RANGE, RANGE).astype(np.int8)
+
+
 class Graph:
     def __init__(self, int8):
         self.nodes, self.consts, self.n, self.int8 = [], [], 0, int8
@@ -38,23 +44,21 @@ class Graph:
         self.nodes.append(helper.make_node(kind, inputs, outs, domain=domain, **attributes))
         return outs[0] if len(outs) == 1 else outs
 
-    def linear(self, x, w, b, int8=False):
-        """x @ w.T + b with w [out, in] as PyTorch keeps it."""
+    def linear(self, x, w, b, int8=False, below=128):
+        """x @ w.T + b with w [out, in] as PyTorch keeps it.
+
+        int8: each row of x is scaled to a largest value of 1 and cut into steps, `below` of them under zero, so a row's result depends on that row
+        alone: not on the window around it, nor on what shares a call. One scale for a whole window is also spoilt by the
+        few words whose vectors are ten times as large (measured: half the error of the cue scores)."""
         w = w.T
         if not (int8 and self.int8):
             return self.op('Add', [self.op('MatMul', [x, self.const(w)]), self.const(b)])
         s = scales(w, 0)
-        q = np.clip(np.round(w / s), -RANGE, RANGE).astype(np.int8)
-        return self.op('DynamicQuantizeMatMul', [x, self.const(q), self.const(s[0]), self.const(np.zeros(w.shape[1], np.int8)), self.const(b)],
-                       domain='com.microsoft')
-
-    def linear_by_row(self, x, w, b, int8=False):
-        """The same, each row scaled to a largest value of 1 before and back after: one scale for a whole window is spoilt
-        by the few words whose vectors are ten times as large (measured: half the error of the cue scores)."""
-        if not (int8 and self.int8):
-            return self.linear(x, w, b)
+        q = steps(w / s)
         top = self.op('ReduceMax', [self.op('Abs', [x]), self.const(np.array([-1], np.int64))], keepdims=1)
-        y = self.linear(self.op('Div', [x, top]), w, np.zeros_like(b), True)
+        zero, step = self.const(np.uint8(below)), self.const(np.float32(1 / (255 - below)))
+        x = self.op('QuantizeLinear', [self.op('Div', [x, top]), step, zero])
+        y = self.op('MatMulIntegerToFloat', [x, self.const(q), step, self.const(s[0]), zero], domain='com.microsoft')
         return self.op('Add', [self.op('Mul', [y, top]), self.const(b)])
 
     def table(self, w, index):
@@ -75,8 +79,8 @@ class Graph:
         q, k, v = self.op('Split', [qkv], 3, axis=-1, num_outputs=3)
         a = self.op('MultiHeadAttention', [q, k, v], domain='com.microsoft', num_heads=heads)
         x = self.norm(self.op('Add', [x, self.linear(a, p['out.weight'], p['out.bias'], int8)]), p['norm1.weight'], p['norm1.bias'], 1e-12)
-        up = self.op('Gelu', [self.linear_by_row(x, p['up.weight'], p['up.bias'], int8)], domain='com.microsoft')
-        y = self.linear_by_row(up, p['down.weight'], p['down.bias'], int8)
+        up = self.op('Gelu', [self.linear(x, p['up.weight'], p['up.bias'], int8)], domain='com.microsoft')
+        y = self.linear(up, p['down.weight'], p['down.bias'], int8, 48)  # GELU gives little below zero
         return self.norm(self.op('Add', [x, y]), p['norm2.weight'], p['norm2.bias'], 1e-12)
 
     def model(self, inputs, outputs):
@@ -94,7 +98,7 @@ def under(state, prefix):
 def encoder_graph(state, int8):
     g, e = Graph(int8), under(state, 'encoder.')
     length = g.op('Shape', ['ids'])
-    positions = g.op('Slice', [g.const(e['position.weight'] + e['kind']), g.const(np.zeros(1, np.int64)), length])
+    positions = g.op('Slice', [g.const(e['position.weight'] + e['kind'] + e['annotator.weight'].mean(0)), g.const(np.zeros(1, np.int64)), length])
     x = g.op('Add', [g.op('Add', [g.table(e['word.weight'], 'ids'), positions]), g.op('Gather', [g.const(e['shape.weight']), 'shapes'])])
     x = g.op('Unsqueeze', [g.norm(x, e['norm.weight'], e['norm.bias'], 1e-12), g.const(np.zeros(1, np.int64))])
     for i in range(LAYERS):
@@ -109,7 +113,7 @@ def encoder_graph(state, int8):
 
 def link_graph(state):
     """fp32: under dynamic int8 a claim would depend on which cues share its call."""
-    g, p = Graph(False), under(state, 'link.')
+    g, p = Graph(True), under(state, 'link.')
     one = g.const(np.array([1], np.int64))
     rows = g.op('Slice', [g.op('Shape', ['rows']), one, g.const(np.array([2], np.int64))])
     r = g.op('Unsqueeze', [g.op('Range', [g.const(np.int64(0)), g.op('Squeeze', [rows]), g.const(np.int64(1))]), g.const(np.zeros(1, np.int64))])
@@ -130,7 +134,7 @@ def link_graph(state):
     z = g.op('Add', [g.op('Add', [g.op('Gather', [down, 'rows']), g.op('Gather', [g.const(p['place.weight']), place])]), mean])
     z = g.norm(z, p['norm.weight'], p['norm.bias'], 1e-5)
     for i in range(2):
-        z = g.layer(z, under(p, f'layers.{i}.'), 4, False)
+        z = g.layer(z, under(p, f'layers.{i}.'), 4, True)
     only = g.const(np.array([0] + [-1e4] * 4, np.float32))
     fixed = g.op('Mul', [g.op('Unsqueeze', [inside, g.const(np.array([2], np.int64))]), only])
     g.op('Add', [g.linear(z, p['tags.weight'], p['tags.bias']), fixed], ['tags'])

@@ -1,11 +1,15 @@
 """Data files -> one pickle of articles cut into words and pieces.   python prepare.py --data DATA --out WORK
 
 DATA holds polnear/train.jsonl and polnear/dev.jsonl; every other .jsonl below it only lends text to `pretrain.py`.
+polnear/several-annotators.jsonl lends what other people marked in the same articles of train; all other articles are left out of it.
 A tenth of train, chosen by the hash of the id, is held out: every choice is made on it, never on dev.
 """
 import argparse, glob, hashlib, json, os, pickle
 import numpy as np
+from restage import restaged
 from words import Vocabulary, shapes, words
+
+RESTAGED = 60
 
 
 def is_held_out(article_id):
@@ -28,7 +32,7 @@ def cover(fragments, starts, ends):
     return sorted(set(out))
 
 
-def article(record, vocabulary):
+def article(record, vocabulary, annotators=()):
     text = record['text']
     ws = words(text)
     starts = np.array([w[0] for w in ws], np.int32)
@@ -43,7 +47,8 @@ def article(record, vocabulary):
         if roles['cue'] and roles['content']:
             claims.append(roles)
     solid = np.array([w[2][0].isalnum() or w[2][0] in '$%' for w in ws])  # what scoring looks at: no punctuation
-    return dict(id=record['id'], starts=starts, ends=ends, pieces=pieces, breaks=breaks, solid=solid,
+    annotator = 1 + annotators.index(record['annotator']) if record.get('annotator') in annotators else 0
+    return dict(id=record['id'], annotator=annotator, starts=starts, ends=ends, pieces=pieces, breaks=breaks, solid=solid,
                 shapes=np.array(shapes(text, ws), np.int64), claims=claims)
 
 
@@ -71,14 +76,19 @@ def main():
     o = p.parse_args()
     os.makedirs(o.out, exist_ok=True)
     v = Vocabulary(o.vocab)
-    sets = {}
-    for part in ('train', 'dev'):
-        rows = [json.loads(l) for l in open(os.path.join(o.data, 'polnear', part + '.jsonl'), encoding='utf8')]
-        sets[part] = [article(r, v) for r in rows]
+    rows = {part: [json.loads(l) for l in open(os.path.join(o.data, 'polnear', part + '.jsonl'), encoding='utf8')]
+            for part in ('train', 'dev', 'several-annotators')}
+    annotators = sorted({r['annotator'] for r in rows['train']})
+    sets = {part: [article(r, v, annotators) for r in rows[part]] for part in ('train', 'dev')}
     dev_ids = {a['id'] for a in sets['dev']}
     assert not dev_ids & {a['id'] for a in sets['train']}, 'a dev article stands in train'
     sets['held'] = [a for a in sets['train'] if is_held_out(a['id'])]
     sets['train'] = [a for a in sets['train'] if not is_held_out(a['id'])]
+    seen = {(r['id'], r['annotator']) for r in rows['train']}
+    trained = {i for i, _ in seen if not is_held_out(i)}  # an article of neither part may be one of the test part
+    again = [r for r in rows['several-annotators'] if r['id'] in trained and (r['id'], r['annotator']) not in seen]
+    sets['again'] = [article(r, v, annotators) for r in again]
+    sets['restaged'] = [article(r, v) for r in restaged([r for r in rows['train'] if not is_held_out(r['id'])], 1, RESTAGED)]
     pickle.dump(sets, open(os.path.join(o.out, 'articles.pkl'), 'wb'))
     with open(os.path.join(o.out, 'trained.txt'), 'w') as f:  # a test holds this list against the development part
         f.writelines(sorted(name_of(a['id']) + '\n' for a in sets['train'] + sets['held']))

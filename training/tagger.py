@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from chain import CUE_LABELS, LINK_LABELS, Chain
-from encoder import HIDDEN, Encoder, Layer
+from encoder import HIDDEN, Dropout, Encoder, Layer
 
 ROWS = 128  # words around a cue; 99.5 % of train's claims lie inside
 REACH = 64
@@ -23,7 +23,7 @@ class Link(nn.Module):
         self.down, self.cue = nn.Linear(HIDDEN, dim), nn.Linear(HIDDEN, dim)
         self.place = nn.Embedding(2 * REACH + 2, dim)
         self.layers = nn.ModuleList(Layer(dim, 4, 2 * dim, 0.1) for _ in range(2))
-        self.norm, self.drop = nn.LayerNorm(dim), nn.Dropout(0.1)
+        self.norm, self.drop = nn.LayerNorm(dim), Dropout(0.1)
         self.tags, self.gate = nn.Linear(dim, len(LINK_LABELS)), nn.Linear(dim, 1)
 
     def forward(self, h, begin, end, mask=None):
@@ -54,11 +54,11 @@ class Tagger(nn.Module):
         self.cue = nn.Linear(HIDDEN, len(CUE_LABELS))
         self.link = Link()
         self.cue_chain, self.link_chain = Chain(CUE_LABELS), Chain(LINK_LABELS)
-        self.drop = nn.Dropout(0.1)
+        self.drop = Dropout(0.1)
 
-    def words(self, ids, shapes, mask, first):
+    def words(self, ids, shapes, mask, first, annotator=None):
         """ids, shapes, mask [N, T]; first [N, W] -> h [N, W, 384], cue scores [N, W, 3]"""
-        h = self.encoder(ids, shapes, mask)
+        h = self.encoder(ids, shapes, mask, annotator)
         h = h.gather(1, first.unsqueeze(2).expand(-1, -1, HIDDEN))
         return h, self.cue(self.drop(h))
 

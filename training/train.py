@@ -65,7 +65,8 @@ def bio(words, offset, size, begin):
 
 def loss_of(model, batch, rng, most=96):
     ids, shapes, mask, first, widths = arrays(batch)
-    h, scores = model.words(*(torch.from_numpy(x) for x in (ids, shapes, mask, first)))
+    annotator = torch.tensor([w['article']['annotator'] if rng.random() > 0.15 else 0 for w in batch])
+    h, scores = model.words(*(torch.from_numpy(x) for x in (ids, shapes, mask, first)), annotator)
     width = scores.shape[1]
     live = torch.arange(width) < torch.from_numpy(widths).unsqueeze(1)
     labels, links = targets(batch, width, scores, rng)
@@ -91,27 +92,34 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument('--work', required=True)
     p.add_argument('--name', required=True)
-    p.add_argument('--base', help='encoder weights from pretrain.py (.pt) or the base itself (.safetensors)', required=True)
+    p.add_argument('--base', help='encoder weights from pretrain.py (.pt) or the base itself (.safetensors)', default=None)
+    p.add_argument('--start', help='name of a finished run: its whole tagger, for another round from a lower rate')
     p.add_argument('--passes', type=int, default=6)
     p.add_argument('--rate', type=float, default=1.5e-4)
+    p.add_argument('--warm', type=float, default=0.06, help='share of the run in which the rate rises')
     p.add_argument('--heads', type=float, default=5.0, help='times the rate, for what is new')
     p.add_argument('--average', type=float, default=0.998)
+    p.add_argument('--masked', type=float, default=0., help='share of the windows in which one piece in seven is masked')
+    p.add_argument('--bf16', action='store_true', help='half-width products, on a CPU with AVX512-BF16')
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--all', action='store_true', help='train on the held-out tenth too (the last run, choices made)')
     o = p.parse_args()
     torch.manual_seed(o.seed)
+    random.seed(o.seed)
     sets = pickle.load(open(os.path.join(o.work, 'articles.pkl'), 'rb'))
-    train = sets['train'] + (sets['held'] if o.all else [])
+    train = sets['train'] + sets['again'] + sets['restaged'] + (sets['held'] if o.all else [])
     model = Tagger()
-    if o.base.endswith('.safetensors'):
+    if o.start:
+        model.load_state_dict(torch.load(os.path.join(o.work, o.start + '.pt')))
+    elif o.base.endswith('.safetensors'):
         model.encoder.load_base(o.base)
     else:
-        model.encoder.load_state_dict(torch.load(o.base))
-    old = list(model.encoder.parameters())
-    mine = {id(x) for x in old}
-    new = [x for x in model.parameters() if id(x) not in mine]
-    opt = torch.optim.AdamW([{'params': old, 'lr': o.rate, 'scale': 1.}, {'params': new, 'lr': o.rate, 'scale': o.heads}],
-                            weight_decay=0.01, fused=True)
+        model.encoder.load_state_dict(torch.load(o.base), strict=False)
+    scales = {'encoder': 1., 'annotator': 10 * o.heads, 'new': o.heads}
+    groups = {k: [] for k in scales}
+    for name, x in model.named_parameters():
+        groups['annotator' if 'annotator' in name else 'encoder' if name.startswith('encoder.') else 'new'].append(x)
+    opt = torch.optim.AdamW([{'params': groups[k], 'lr': o.rate, 'scale': scales[k]} for k in scales], weight_decay=0.01, fused=True)
     average = copy.deepcopy(model)
     begun, step = 0, 0
     state = os.path.join(o.work, o.name + '.state.pt')
@@ -124,15 +132,16 @@ def main():
     began, seen, total = time.time(), 0, None
     for n in range(begun, o.passes):
         rng = random.Random(o.seed * 1000 + n)
-        todo = batches(train, rng)
+        todo = batches(train, rng, masked=o.masked)
         total = total or len(todo) * o.passes
         model.train()
         sums = [0.] * 3
         for i, batch in enumerate(todo):
             at = min(1., (n + i / len(todo)) / o.passes)
             for g in opt.param_groups:
-                g['lr'] = o.rate * g['scale'] * min(1., at / 0.06 + 1e-3) * (1 - at)
-            loss, *parts = loss_of(model, batch, rng)
+                g['lr'] = o.rate * g['scale'] * min(1., at / o.warm + 1e-3) * (1 - at)
+            with torch.autocast('cpu', torch.bfloat16, enabled=o.bf16):
+                loss, *parts = loss_of(model, batch, rng)
             opt.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -140,8 +149,7 @@ def main():
             step += 1
             keep = min(o.average, (1 + step) / (10 + step))
             with torch.no_grad():
-                for a, b in zip(average.parameters(), model.parameters()):
-                    a.lerp_(b, 1 - keep)
+                torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - keep)
             sums = [0.98 * s + 0.02 * x for s, x in zip(sums, parts)]
             seen += 1
             if step % 25 == 0:

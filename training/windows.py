@@ -3,7 +3,7 @@ import random
 import numpy as np
 
 LONGEST = 384
-CLS, SEP = 101, 102
+CLS, SEP, MASK = 101, 102, 103
 
 
 def cut(article, first, longest=LONGEST):
@@ -44,8 +44,9 @@ def window(article, a, b):
 CURLY = {1523: 1000, 1524: 1000}  # “ ” -> "
 
 
-def roughen(w, rng):
-    """What pages do to text: straight quotation marks, no capitals, all capitals."""
+def roughen(w, rng, masked):
+    """What pages do to text: straight quotation marks, no capitals, all capitals. And in a share `masked` of the windows
+    one piece in seven is masked, so that a claim is not known by its words alone: train is small, and its names are few."""
     if rng.random() < 0.3:
         w['ids'] = [CURLY.get(i, i) for i in w['ids']]
     r = rng.random()
@@ -53,15 +54,17 @@ def roughen(w, rng):
         w['shapes'] = [s % 4 for s in w['shapes']]
     elif r < 0.06:
         w['shapes'] = [8 + s % 4 for s in w['shapes']]
+    if rng.random() < masked:
+        w['ids'] = [MASK if rng.random() < 0.14 and i not in (CLS, SEP) else i for i in w['ids']]
     return w
 
 
-def batches(articles, rng, budget=2048):
+def batches(articles, rng, budget=2048, masked=0.):
     """One pass over all articles in random windows; rows of like length share a batch of about `budget` pieces."""
     ws = []
     for art in articles:
         for a, b in cut(art, rng.randint(64, LONGEST)):
-            ws.append(roughen(window(art, a, b), rng))
+            ws.append(roughen(window(art, a, b), rng, masked))
     rng.shuffle(ws)
     out = []
     for i in range(0, len(ws), 256):

@@ -15,6 +15,7 @@ import { quotationsOf } from '../text/quotations.ts';
 import type { Draft } from './draft.ts';
 import { goesOn } from './goes-on.ts';
 import { outermost } from './outermost.ts';
+import { outside } from './outside.ts';
 import { type OnProgress, readWindows } from './read-windows.ts';
 import { resumed } from './resumed.ts';
 import type { Tagger } from './tagger.ts';
@@ -32,7 +33,8 @@ export async function extract(report: Report, tagger: Tagger, onProgress?: OnPro
   const { code } = report.language;
   const foreign = code !== 'und' && !tagger.languages.includes(code);
   const found = await readWindows(words, tagger, onProgress);
-  const whole = resumed(outermost(found), { text: report.text, blocks, quotations });
+  const apart = outside(outermost(found), { text: report.text, quotations });
+  const whole = resumed(apart, { text: report.text, blocks, quotations });
   const drafts = goesOn(whole, blocks, quotations);
   const claims = drafts.map((draft) =>
     Object.freeze({

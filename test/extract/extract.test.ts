@@ -76,6 +76,19 @@ describe('a quotation that goes on in the next paragraph', () => {
   });
 });
 
+describe('a source', () => {
+  it.each([
+    [
+      'ends before the quotation that follows it',
+      '{“Yes,”} [said] <Ilse Brandt, a customs officer, “and twice.”>',
+      '{“Yes,”} [said] <Ilse Brandt, a customs officer>, {“and twice.”}',
+    ],
+    ['keeps a name in quotation marks', '<Jan “Boats” Berg> [said] {no}.', '<Jan “Boats” Berg> [said] {no}.'],
+  ])('%s', async (_, said, kept) => {
+    expect(await through(said)).toBe(kept);
+  });
+});
+
 describe('a quotation that goes on after its speaker', () => {
   it.each([
     ['it', '{“It was late,”} <Lopez> [said]. “We ran.”', '{“It was late,”} <Lopez> [said]. {“We ran.”}'],
