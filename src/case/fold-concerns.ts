@@ -4,34 +4,13 @@
 // Out: (role, thing, id): `correct` concerns the claim `corrected`, the claim `made`, and the report that `holds` it. So the
 //      history of anything is one lookup, and later work finds merges of speakers, links and places where they are kept.
 
-import type { Judgements, KnownEntry, Target } from '../nouns/index.ts';
+import type { KnownEntry, Target } from '../nouns/index.ts';
 
 export interface Concern {
   readonly role: string;
   readonly thing: Target['of'] | 'entry' | 'dossier' | 'member';
   readonly id: string;
 }
-
-/** Every one of them: a kind that is missing here is an error of the compiler. */
-const OF_JUDGEMENTS: Readonly<Record<keyof Judgements, true>> = {
-  add: true,
-  accept: true,
-  reject: true,
-  correct: true,
-  merge: true,
-  split: true,
-  flag: true,
-  note: true,
-  tag: true,
-  withdraw: true,
-  link: true,
-  place: true,
-  time: true,
-  attribute: true,
-};
-
-/** Kinds that a `withdraw` can take back. */
-export const JUDGEMENTS: readonly string[] = Object.keys(OF_JUDGEMENTS);
 
 /** Kinds that decide the state of claims. */
 export const DECISIONS: readonly string[] = ['add', 'accept', 'reject', 'correct'];

@@ -4,7 +4,7 @@
 // Out: `withdrawn_by` of every entry that hangs together with them is right; the seqs of those that changed.
 
 import { sql } from 'kysely';
-import { JUDGEMENTS } from './fold-concerns.ts';
+import { judgements as kinds } from '../nouns/index.ts';
 import { type Withdrawal, withdrawn } from './fold-decide.ts';
 import { type Db, insert, isAnySeq, update } from './sql/bulk.ts';
 
@@ -23,7 +23,7 @@ export async function withdraw(
       ),
     )
     .where('is_known', '=', true)
-    .where('kind', 'in', JUDGEMENTS)
+    .where('kind', 'in', kinds)
     .execute();
   const judgements = new Set(takenBack.map(({ seq }) => seq));
   const takes = ({ seq, entry }: { seq: number; entry: number }): boolean => entry < seq && judgements.has(entry);

@@ -9,6 +9,7 @@ import {
   type Entry,
   type EntryDraft,
   Fault,
+  judgements,
   type MarkedClaim,
   type Report,
   sliceOf,
@@ -17,7 +18,6 @@ import {
 import { type Correction, corrected } from './corrected.ts';
 import { entryInWords } from './entry-words.ts';
 import { claimOf, heldId } from './find.ts';
-import { JUDGEMENTS } from './judgements.ts';
 import { personOf } from './person.ts';
 import { type Form, print } from './print.ts';
 import { withCase } from './with-case.ts';
@@ -135,7 +135,7 @@ async function withdraw({ open, by, options }: Judging): Promise<Judged> {
       `Give a number from 1 to ${last}; hearsay log prints them.`,
     );
   const entry = await entryAt(open, seq);
-  if (!JUDGEMENTS.includes(entry.kind))
+  if (!judgements.includes(entry.kind))
     throw new Fault(
       'judge/no-judgement',
       `Entry ${seq} is no judgement but of kind ${entry.kind}.`,

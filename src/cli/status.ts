@@ -1,7 +1,7 @@
 // `hearsay status`: what a case holds, where its log ends, and who has it open. From the log and the files alone.
 
 import { type Holdings, headLine, holdingsOf, ownerOf } from '../case/index.ts';
-import { JUDGEMENTS } from './judgements.ts';
+import { judgements as kinds } from '../nouns/index.ts';
 import { bytesInWords, type Form, print, tally } from './print.ts';
 import { withCase } from './with-case.ts';
 
@@ -54,7 +54,7 @@ export function status(folder: string, options: StatusOptions): Promise<0> {
 function sumsOf(held: Holdings) {
   const runs = [...held.runs.values()];
   const judgements = Object.fromEntries(
-    JUDGEMENTS.flatMap((kind) => (held.kinds.has(kind) ? [[kind, held.kinds.get(kind)!]] : [])),
+    kinds.flatMap((kind) => (held.kinds.has(kind) ? [[kind, held.kinds.get(kind)!]] : [])),
   );
   return {
     captures: held.captures.size,

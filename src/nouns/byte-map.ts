@@ -8,6 +8,8 @@
 //
 // Rows are in text order. Text that stands in no row (line breaks between blocks, added by the reader) has no bytes.
 
+import { firstEndingAfter } from './span.ts';
+
 /** Text [from, to) came from bytes [byteFrom, byteTo). */
 export interface ByteRow {
   readonly from: number;
@@ -26,16 +28,9 @@ export interface ByteMap {
 /** The byte range [from, to) that holds every byte of text [from, to); null when none of it came from the capture. */
 export function bytesOf(map: ByteMap, from: number, to: number): { from: number; to: number } | null {
   const { rows } = map;
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle]!.to <= from) low = middle + 1;
-    else high = middle;
-  }
   let first = Number.POSITIVE_INFINITY;
   let last = -1;
-  for (let i = low; i < rows.length && rows[i]!.from < to; i++) {
+  for (let i = firstEndingAfter(rows, from); i < rows.length && rows[i]!.from < to; i++) {
     const row = rows[i]!;
     const begin = row.each ? row.byteFrom + Math.max(0, from - row.from) * row.each : row.byteFrom;
     const end = row.each ? row.byteFrom + (Math.min(to, row.to) - row.from) * row.each : row.byteTo;

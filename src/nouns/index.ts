@@ -46,8 +46,9 @@ export type {
   TimeJudgement,
   Withdraw,
 } from './judgement.ts';
+export { judgements } from './judgement.ts';
 export { Fault, type Problem } from './problem.ts';
 export type { Block, BlockKind, Box, Charset, DateCandidate, Language, Reader, RefersTo, Report } from './report.ts';
 export type { Run } from './run.ts';
-export { holds, overlaps, type Span, sliceOf, span } from './span.ts';
+export { firstEndingAfter, holds, overlaps, type Span, sliceOf, span } from './span.ts';
 export { type TimeRow, timeOf } from './time-map.ts';

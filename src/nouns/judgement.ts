@@ -176,3 +176,24 @@ export interface Judgements {
   readonly time: TimeJudgement;
   readonly attribute: Attribute;
 }
+
+/** Every kind: one that is missing here is an error of the compiler. */
+const EACH: Readonly<Record<keyof Judgements, true>> = {
+  add: true,
+  accept: true,
+  reject: true,
+  correct: true,
+  merge: true,
+  split: true,
+  flag: true,
+  note: true,
+  tag: true,
+  withdraw: true,
+  link: true,
+  place: true,
+  time: true,
+  attribute: true,
+};
+
+/** Kinds of entries that hold a judgement; a `withdraw` can take each of them back. */
+export const judgements: readonly string[] = Object.freeze(Object.keys(EACH));

@@ -33,3 +33,15 @@ export function overlaps(a: Span, b: Span): boolean {
 export function holds(outer: Span, inner: Span): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
+
+/** Index of the first row that ends after `offset`; the number of rows when none does. Rows are in order and do not overlap. */
+export function firstEndingAfter(rows: readonly { readonly to: number }[], offset: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.to <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

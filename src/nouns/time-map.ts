@@ -8,6 +8,8 @@
 //
 // Times are as the transcript has them: they may overlap, and nothing checks them against a recording.
 
+import { firstEndingAfter } from './span.ts';
+
 /** Text [from, to) was spoken, or shown, between these two times from the beginning of the recording. */
 export interface TimeRow {
   readonly from: number;
@@ -19,16 +21,9 @@ export interface TimeRow {
 
 /** When text [from, to) was spoken: from the first begin to the last end of its cues; null when no cue holds any of it. */
 export function timeOf(rows: readonly TimeRow[], from: number, to: number): { fromMs: number; toMs: number } | null {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle]!.to <= from) low = middle + 1;
-    else high = middle;
-  }
   let fromMs = Number.POSITIVE_INFINITY;
   let toMs = -1;
-  for (let i = low; i < rows.length && rows[i]!.from < to; i++) {
+  for (let i = firstEndingAfter(rows, from); i < rows.length && rows[i]!.from < to; i++) {
     fromMs = Math.min(fromMs, rows[i]!.fromMs);
     toMs = Math.max(toMs, rows[i]!.toMs);
   }

@@ -6,7 +6,7 @@
 //     source   c a f &eacute;        the finder knows the bytes of source offsets,
 //     text     c a f é               the builder collects rows for text offsets
 
-import type { ByteMap, ByteRow } from '../nouns/index.ts';
+import { type ByteMap, type ByteRow, firstEndingAfter } from '../nouns/index.ts';
 
 /** A row while it still grows. */
 interface GrowingRow {
@@ -57,15 +57,8 @@ export function byteFinder(map: ByteMap): ByteFinder {
   const seek = (offset: number): number => {
     if (at < rows.length && rows[at]!.from <= offset && offset < rows[at]!.to) return at;
     if (at + 1 < rows.length && rows[at + 1]!.from <= offset && offset < rows[at + 1]!.to) return ++at;
-    let low = 0;
-    let high = rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (rows[middle]!.to <= offset) low = middle + 1;
-      else high = middle;
-    }
-    at = low;
-    return low;
+    at = firstEndingAfter(rows, offset);
+    return at;
   };
   return {
     range(from, to) {

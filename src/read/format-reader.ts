@@ -23,7 +23,7 @@ export interface Context {
 }
 
 export interface FormatReader {
-  /** As a person would name it with `--input-format`. */
+  /** Its name in this list. */
   readonly format: string;
   /** Whether these bytes are of this format. Cheap, and never throws. */
   is(bytes: Uint8Array, about: About): boolean;

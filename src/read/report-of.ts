@@ -5,7 +5,7 @@
 //      one array, so that no two different lists of fields can run together.
 
 import type { Block, Box, Capture, DateCandidate, Problem, Report, Span } from '../nouns/index.ts';
-import { bytesOf } from '../nouns/index.ts';
+import { bytesOf, firstEndingAfter } from '../nouns/index.ts';
 import { sha256 } from '../text/sha256.ts';
 import { edtfOf } from './dates.ts';
 import type { Draft, Source } from './draft.ts';
@@ -80,15 +80,8 @@ export function reportOf(
 /** Page and boxes of a block; a line that stands in two blocks (a dateline and what follows) is in both. */
 function placeOf({ from, to }: Span, lines: readonly Box[] | undefined): Pick<Block, 'page' | 'boxes'> {
   if (!lines) return {};
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]!.to <= from) low = middle + 1;
-    else high = middle;
-  }
   const boxes: Box[] = [];
-  for (let i = low; i < lines.length && lines[i]!.from < to; i++) {
+  for (let i = firstEndingAfter(lines, from); i < lines.length && lines[i]!.from < to; i++) {
     const line = lines[i]!;
     boxes.push(Object.freeze({ ...line, from: Math.max(from, line.from), to: Math.min(to, line.to) }));
   }
