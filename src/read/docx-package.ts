@@ -74,7 +74,7 @@ async function partOf(
   if (!member) return missing;
   if (member.isEncrypted) return encrypted();
   const found = await unpacked(bytes, member, limits);
-  if (found === 'bomb') return bomb(name.slice(0, 100), `${limits.maxUnpackedRatio} times the packed size`);
+  if (found === 'bomb') return bomb(name.slice(0, 100), `${limits.maxRatio} times the packed size`);
   if (!found || found.bytes.length === 0) return missing;
   const problems: Problem[] = [];
   if (found.flaw === 'damaged')

@@ -33,7 +33,7 @@ export interface Unpacked {
 
 interface UnpackLimits {
   readonly maxUnpackedBytes: number;
-  readonly maxUnpackedRatio: number;
+  readonly maxRatio: number;
 }
 
 const END = 0x06054b50;
@@ -106,7 +106,7 @@ export async function unpacked(
 async function inflated(
   packed: Uint8Array,
   member: Member,
-  { maxUnpackedBytes, maxUnpackedRatio }: UnpackLimits,
+  { maxUnpackedBytes, maxRatio }: UnpackLimits,
 ): Promise<Unpacked | 'bomb'> {
   const { Inflate } = await import('fflate');
   const parts: Uint8Array[] = [];
@@ -122,7 +122,7 @@ async function inflated(
     } catch {
       isDamaged = true; // the package throws on what is no such stream
     }
-    if (size > SMALL && size > maxUnpackedRatio * Math.min(packed.length, at + STEP)) return 'bomb';
+    if (size > SMALL && size > maxRatio * Math.min(packed.length, at + STEP)) return 'bomb';
   }
   const whole = new Uint8Array(size);
   let at = 0;

@@ -10,7 +10,7 @@ export interface Limits {
   readonly maxRows: number;
   /** Elements of one page; the rest of the page is not read (`html/too-complex`). */
   readonly maxElements: number;
-  /** Bytes that an archive unpacks to, for each packed one, once `maxBytes` came out (`warc/bomb`, `wacz/bomb`). */
+  /** Bytes that packed ones may give, for each of them; prose packs to a tenth (`warc/bomb`, `wacz/bomb`, `docx/bomb`). */
   readonly maxRatio: number;
   /** Items of one feed, messages of one export; the rest is counted, not read (`input/too-many`). */
   readonly maxItems: number;
@@ -24,9 +24,7 @@ export interface Limits {
   readonly maxPdfPageMs: number;
   /** Bytes of one unpacked part of a DOCX; what comes after them is not read (`input/too-large`). */
   readonly maxUnpackedBytes: number;
-  /** How many times larger than packed a part may be; prose packs to a tenth, a bomb to a thousandth (`docx/bomb`). */
-  readonly maxUnpackedRatio: number;
-  /** Members of one zip file (`docx/bomb`). */
+  /** Members of one zip file (`docx/bomb`, `wacz/too-many-files`). */
   readonly maxMembers: number;
   /** Elements inside of each other in a DOCX: tables in tables in text boxes need fifty (`docx/too-deep`). */
   readonly maxDepth: number;
@@ -38,14 +36,13 @@ export const LIMITS: Limits = Object.freeze({
   maxRows: 4_000_000,
   maxElements: 60_000,
   // Pages pack to a fifth or a tenth; deflate cannot do better than 1032.
-  maxRatio: 250,
+  maxRatio: 200,
   maxItems: 100_000,
   maxPdfPages: 2000,
   maxPdfPieces: 1_000_000,
   maxPdfMs: 120_000,
   maxPdfPageMs: 20_000,
   maxUnpackedBytes: 64 * 1024 * 1024,
-  maxUnpackedRatio: 200,
   maxMembers: 10_000,
   maxDepth: 1000,
 });

@@ -17,7 +17,7 @@ import { hashesOf, LIST, LIST_DIGEST } from './wacz-hashes.ts';
 import { bomb, brokenFile, brokenZip, otherHash, tooManyFiles } from './wacz-problems.ts';
 import { endOf, membersOfWarc } from './warc-members.ts';
 import { warcMemory } from './warc-memory.ts';
-import { MOST_ENTRIES, type ZipEntry, zipDirectoryOf, zipNamesOf } from './zip-entries.ts';
+import { type ZipEntry, zipDirectoryOf, zipNamesOf } from './zip-entries.ts';
 
 const IS_WARC = /^archive\/.*\.warc(?:\.gz)?$/i;
 
@@ -34,10 +34,10 @@ export const wacz: FormatReader = {
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
 
 async function* membersOfWacz(bytes: Uint8Array, limits: Limits): AsyncGenerator<Member | Problem> {
-  const { entries, broken, isCut } = await zipDirectoryOf(bytes);
+  const { entries, broken, isCut } = await zipDirectoryOf(bytes, limits.maxMembers);
   const counts = tally();
   if (broken !== undefined) yield brokenZip(broken);
-  if (isCut) yield tooManyFiles(MOST_ENTRIES);
+  if (isCut) yield tooManyFiles(limits.maxMembers);
   // Entries that share their bytes are how a small zip is made to unpack without end.
   if (entries.reduce((sum, { packed }) => sum + packed, 0) > bytes.length) {
     yield bomb('files that overlap', `${bytes.length} packed bytes`);

@@ -23,17 +23,14 @@ export interface ZipDirectory {
   readonly isCut: boolean;
 }
 
-/** A WACZ has a dozen files. */
-export const MOST_ENTRIES = 10_000;
-
-export async function zipDirectoryOf(bytes: Uint8Array): Promise<ZipDirectory> {
+export async function zipDirectoryOf(bytes: Uint8Array, maxMembers: number): Promise<ZipDirectory> {
   const { fromBufferPromise } = await import('yauzl');
   const entries: ZipEntry[] = [];
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const zip = await fromBufferPromise(buffer, { decodeStrings: false });
     for await (const entry of zip.eachEntry()) {
-      if (entries.length >= MOST_ENTRIES) return { entries, isCut: true };
+      if (entries.length >= maxMembers) return { entries, isCut: true };
       entries.push({
         name: new TextDecoder().decode(entry.fileNameRaw),
         packed: entry.compressedSize,
