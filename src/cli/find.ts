@@ -57,7 +57,7 @@ function theOne<T>(found: readonly string[], { id, what }: { id: string; what: s
     throw new Fault(
       'case/no-such-id',
       `This case has no ${what} ${id}.`,
-      'Check the id; `hearsay log` names what there is.',
+      `Check the id; \`hearsay ${what === 'claim' ? 'claims' : 'log'}\` names what there is.`,
     );
   if (second !== undefined && first !== id)
     throw new Fault(

@@ -117,6 +117,18 @@ program
   .action(async (folder: string, options) => end(await (await import('./extract.ts')).extract(folder, options)));
 
 program
+  .command('claims')
+  .description('list the claims of a case as they stand, with their ids')
+  .argument('<case>', 'folder of the case')
+  .option('--source <words>', 'words of the source')
+  .option('--text <words>', 'words of source, cue or content')
+  .option('--report <id>', 'of one report')
+  .option('--state <states>', 'suggested, accepted, rejected, corrected, withdrawn; commas between several')
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay claims port-vela --source harmsworth')
+  .action(async (folder: string, options) => end(await (await import('./claims.ts')).claims(folder, options)));
+
+program
   .command('log')
   .description('say what was done in a case, by whom and when')
   .argument('<case>', 'folder of the case')
