@@ -9,14 +9,14 @@
 import type { Problem } from '../nouns/index.ts';
 import { sha256Stream } from '../text/sha256.ts';
 import { tally } from './archive-tally.ts';
-import type { FormatReader, Member } from './format-reader.ts';
+import type { FormatReader, Part } from './format-reader.ts';
 import { joinBytes } from './join-bytes.ts';
 import type { Limits } from './limits.ts';
 import { placed } from './read-capture.ts';
 import { hashesOf, LIST, LIST_DIGEST } from './wacz-hashes.ts';
 import { bomb, brokenFile, brokenZip, otherHash, tooManyFiles } from './wacz-problems.ts';
-import { endOf, membersOfWarc } from './warc-members.ts';
 import { warcMemory } from './warc-memory.ts';
+import { endOf, partsOfWarc } from './warc-parts.ts';
 import { type ZipEntry, zipDirectoryOf, zipNamesOf } from './zip-entries.ts';
 
 const IS_WARC = /^archive\/.*\.warc(?:\.gz)?$/i;
@@ -25,7 +25,7 @@ export const wacz: FormatReader = {
   format: 'wacz',
   is: (bytes) => zipNamesOf(bytes).some((name) => name === 'datapackage.json' || IS_WARC.test(name)),
   async *open(bytes, { about, capture, limits }) {
-    for await (const item of membersOfWacz(bytes, limits))
+    for await (const item of partsOfWacz(bytes, limits))
       yield 'code' in item ? { capture, reports: [], problems: [placed(item, about.from)] } : item;
   },
 };
@@ -33,7 +33,7 @@ export const wacz: FormatReader = {
 /** The list of a WACZ of ten thousand files has a megabyte or two. */
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
 
-async function* membersOfWacz(bytes: Uint8Array, limits: Limits): AsyncGenerator<Member | Problem> {
+async function* partsOfWacz(bytes: Uint8Array, limits: Limits): AsyncGenerator<Part | Problem> {
   const { entries, broken, isCut } = await zipDirectoryOf(bytes, limits.maxMembers);
   const counts = tally();
   if (broken !== undefined) yield brokenZip(broken);
@@ -57,7 +57,7 @@ async function* membersOfWacz(bytes: Uint8Array, limits: Limits): AsyncGenerator
     const hash = hashes.get(entry.name);
     if (!isWarc && !hash) continue;
     const read = readThrough(entry, budget);
-    if (isWarc) yield* membersOfWarc(read.bytes(), { limits, memory, inFile: entry.name, counts });
+    if (isWarc) yield* partsOfWarc(read.bytes(), { limits, memory, inFile: entry.name, counts });
     else for await (const _ of read.bytes());
     if (read.failed() !== undefined) yield* counts.met(brokenFile(entry.name, read.failed()!));
     else if (budget.left < 0) {
