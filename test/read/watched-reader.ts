@@ -21,7 +21,7 @@ const WATCH: Watch = {
   script: fileURLToPath(new URL('./reading-child.mjs', import.meta.url)),
 };
 
-export interface Read {
+interface Read {
   readonly opened: readonly (Found | Reading)[];
   /** Why there is nothing: what was thrown, or that it was ended. */
   readonly wrong?: string;
