@@ -14,7 +14,8 @@ const ASCII_ONLY = /^(?:windows-1252|iso-8859-1)$/;
 /** Every row in which each character took the same number of bytes, where those bytes say something else. */
 export function strayRows({ text, bytes, charset, reader }: Report, capture: Uint8Array): readonly string[] {
   if (NOT_READ_BACK.test(charset.label)) return [];
-  const decoder = new TextDecoder(charset.label, { ignoreBOM: true });
+  // Without a mark of Unicode to ignore: asked to, Node 20 takes the first 0xFF of other charsets for one.
+  const decoder = new TextDecoder(charset.label, { ignoreBOM: charset.label.startsWith('utf-') });
   const stray: string[] = [];
   for (const { from, to, byteFrom, byteTo, each } of bytes.rows) {
     if (each === 0 || stray.length >= MOST) continue;
