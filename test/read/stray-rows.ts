@@ -20,11 +20,22 @@ export function strayRows({ text, bytes, charset, reader }: Report, capture: Uin
   for (const { from, to, byteFrom, byteTo, each } of bytes.rows) {
     if (each === 0 || stray.length >= MOST) continue;
     const words = text.slice(from, to);
-    const found = decoder.decode(capture.subarray(byteFrom, byteTo));
+    const found =
+      each === 1
+        ? singles(capture.subarray(byteFrom, byteTo), decoder)
+        : decoder.decode(capture.subarray(byteFrom, byteTo));
     if (!isSame(words, found, { asciiOnly: ASCII_ONLY.test(charset.label), reader: reader.name }))
       stray.push(`${JSON.stringify(words.slice(0, 80))} ← ${JSON.stringify(found.slice(0, 80))}`);
   }
   return stray;
+}
+
+/** ASCII as it is: of some charsets Node's decoder swaps control characters, which no standard does. */
+function singles(bytes: Uint8Array, decoder: TextDecoder): string {
+  const found = decoder.decode(bytes);
+  return found.length === bytes.length
+    ? [...bytes].map((byte, at) => (byte < 0x80 ? String.fromCharCode(byte) : found[at])).join('')
+    : found;
 }
 
 function isSame(
