@@ -31,7 +31,7 @@ export function strayRows({ text, bytes, charset, reader }: Report, capture: Uin
 }
 
 /** ASCII as it is: of some charsets Node's decoder swaps control characters, which no standard does. */
-function singles(bytes: Uint8Array, decoder: TextDecoder): string {
+function singles(bytes: Uint8Array, decoder: { decode(bytes: Uint8Array): string }): string {
   const found = decoder.decode(bytes);
   return found.length === bytes.length
     ? [...bytes].map((byte, at) => (byte < 0x80 ? String.fromCharCode(byte) : found[at])).join('')
