@@ -199,9 +199,18 @@ program
   .description('check that everything in a case is what it was when it was kept')
   .argument('<case>', 'folder of the case')
   .option('--head <head>', 'a head that was kept outside, number and hash: finds a log that was rewritten')
+  .option('--no-index', 'do not compare the index with a fresh fold of the log')
   .addOption(formOption())
   .addHelpText('after', '\nExample:\n  $ hearsay verify port-vela --head "12 9f3c…"')
   .action(async (folder: string, options) => end(await (await import('./verify.ts')).verify(folder, options)));
+
+program
+  .command('rebuild')
+  .description('throw the index of a case away and fold its log again; say what differed')
+  .argument('<case>', 'folder of the case')
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay rebuild port-vela')
+  .action(async (folder: string, options) => end(await (await import('./rebuild.ts')).rebuild(folder, options)));
 
 program
   .command('backup')
