@@ -79,11 +79,13 @@ function timed(args, out) {
   });
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   const seconds = Math.round((performance.now() - began) / 100) / 10;
-  return {
+  const figure = {
     seconds,
     MB: Math.round(Number(readFileSync(rss, 'utf8')) / 1024),
     ...(out && { fileMB: Math.round(statSync(out).size / 1e5) / 10 }),
   };
+  process.stderr.write(`${args.join(' ')}  ${JSON.stringify(figure)}\n`);
+  return figure;
 }
 
 const figures = { rebuild: timed(['rebuild', folder]) };

@@ -8,7 +8,7 @@ import { Fault, type Problem } from '../nouns/index.ts';
 import { type Output, openOutput } from './output.ts';
 import { say, shown } from './print.ts';
 
-export type ListForm = 'text' | 'json' | 'csv' | 'xlsx';
+type ListForm = 'text' | 'json' | 'csv' | 'xlsx';
 
 export interface ListOptions {
   readonly format?: ListForm;

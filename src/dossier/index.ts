@@ -10,7 +10,7 @@ export { json, jsonl, readJson } from './json.ts';
 export { type MarkedClaim, marked, writeMarked } from './marked.ts';
 export { claimsOf, readMarked } from './read-marked.ts';
 export { extractionSchema, type Published } from './schema-1.ts';
-export { type Cell, csvHeaderOf, csvRows, type Row, type Table } from './table.ts';
+export { csvHeaderOf, csvRows, type Row } from './table.ts';
 export { terminal } from './terminal.ts';
 export { terminalProblem } from './terminal-problem.ts';
 export { visible } from './visible.ts';
