@@ -97,6 +97,7 @@ describe('the checks of a report', () => {
     ['a basis without words', { sidecar: claim(1, { basis: [['saw', null]] }) }, /basis may not be/],
     ['a time that is no time', { sidecar: claim(1, { said: ['2026-02-30', null] }) }, /said may not be/],
     ['a report without its date', { sidecar: { ...SIDECAR, published: 'today' } }, /published may not be/],
+    ['a report without the time of its capture', { sidecar: { ...SIDECAR, captured: null } }, /when it was captured/],
     ['an unknown genre', { sidecar: { ...SIDECAR, genre: 'poem' } }, /genre may not be/],
     ['a post of its own time outside live blogs', { sidecar: claim(1, { published: ['2026', 'Kim'] }) }, /live blogs/],
     ['no notice that it is invented', text('Invented for', 'Written for'), /does not begin by saying/],

@@ -1,0 +1,114 @@
+// Holds every file of gold/wikinews/ to gold/GUIDELINES.md: by itself always, upon its text where the data are at hand.
+// offset-checks.test.ts shows that each check can fail.
+
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readMarks } from '../../src/measure/gold.ts';
+import { fromOffsets, REASONS } from '../../src/measure/offset-gold.ts';
+import {
+  BASES,
+  GENRES,
+  goldLine,
+  HOWS,
+  MEDIA,
+  MODALITIES,
+  outermostOf,
+  PARTS,
+  POLARITIES,
+  SPEAKER_KINDS,
+} from '../../src/measure/own-gold.ts';
+import { acts, sliceOf } from '../../src/nouns/index.ts';
+import { checkOffsets, checkUpon } from './check-offsets.ts';
+import { isEdtf } from './edtf.ts';
+import { NO_TEXTS, offsetFiles, textsOfOthers } from './offset-files.ts';
+
+const gold = fileURLToPath(new URL('../../gold/', import.meta.url));
+const files = offsetFiles(join(gold, 'wikinews'));
+const all = files;
+const texts = textsOfOthers();
+
+const sha256 = (words: string): string => createHash('sha256').update(words).digest('hex');
+
+describe('the labels of texts of others', () => {
+  it('are those of fifteen texts, of which the five with the lowest hash of their names are the test part', () => {
+    expect(files.length).toBe(15);
+    const byHash = files.map(({ name }) => name).sort((a, b) => (sha256(a) < sha256(b) ? -1 : 1));
+    const test = files.filter(({ file }) => file.part === 'test').map(({ name }) => name);
+    expect([...test].sort()).toEqual(byHash.slice(0, 5).sort());
+    expect(files.filter(({ file }) => file.part === 'train').length).toBe(10);
+    expect(files.reduce((sum, { file }) => sum + Object.keys(file.claims).length, 0)).toBeGreaterThan(250);
+  });
+
+  it.each(all.map((row) => [row.name, row] as const))('%s holds by itself', (_, row) => {
+    expect(checkOffsets(row)).toEqual([]);
+  });
+
+  it.each(all.map((row) => [row.name, row] as const))('%s holds no word', (_, { written }) => {
+    const labels: readonly (readonly string[])[] = [
+      PARTS,
+      GENRES,
+      HOWS,
+      POLARITIES,
+      MODALITIES,
+      BASES,
+      MEDIA,
+      SPEAKER_KINDS,
+      ['direct', 'mixed', 'indirect'],
+      acts.map((a) => a.name),
+      Object.keys(REASONS),
+    ];
+    const known = new Set(labels.flat());
+    const strings = stringsIn(JSON.parse(written));
+    expect(strings.length).toBeGreaterThan(20);
+    const words = strings.filter(
+      (s) =>
+        !known.has(s) && !isEdtf(s) && !/^(?:[sp][1-9]\d*|[0-9a-f]{64}|gum\/train\.jsonl#GUM_news_[a-z0-9]+)$/.test(s),
+    );
+    expect(words).toEqual([]);
+  });
+});
+
+/** Every string value; and every key that is no name of a field, an id or a number. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => [
+    ...(FIELDS.has(key) || /^[sp]?[1-9]\d*$/.test(key) ? [] : [key]),
+    ...stringsIn(part),
+  ]);
+}
+
+const FIELDS = new Set(
+  (
+    'text textSha256 part genre published unmarked speakers places claims kind named of number within source cue ' +
+    'content speaker how act manner polarity modality basis to medium happened said place because'
+  ).split(' '),
+);
+
+describe.skipIf(texts === null)(texts ? 'upon their texts' : `upon their texts (skipped: ${NO_TEXTS})`, () => {
+  it.each(all.map((row) => [row.name, row] as const))('%s holds', (_, row) => {
+    const text = texts!.get(row.file.text);
+    expect(text, row.file.text).toBeDefined();
+    expect(checkUpon(text!, row)).toEqual([]);
+  });
+
+  it('outermost claims are read back to the same words, as those of our own reports are', () => {
+    let read = 0;
+    for (const { file } of files) {
+      const { reports } = fromOffsets(file, texts!.get(file.text)!);
+      for (const { id, text, claims, sidecar } of reports) {
+        const outermost = outermostOf(claims, sidecar.claims);
+        const { marked, problems } = readMarks(goldLine(id, text, outermost), 'gold');
+        expect(problems).toEqual([]);
+        expect(marked[0]!.attributions.map((a) => a.content.map((s) => sliceOf(text, s)))).toEqual(
+          outermost.map((claim) => claim.content.map((s) => sliceOf(text, s))),
+        );
+        read += outermost.length;
+      }
+    }
+    expect(read).toBeGreaterThan(200);
+  });
+});
