@@ -8,18 +8,9 @@
 // The file holds no word of the text: gold/GUIDELINES.md, section 17. What it may hold is checked in test/gold/; here a
 // file that was checked is read.
 
+import type { BasisKind, MediumKind } from '../nouns/sense.ts';
 import { span } from '../nouns/span.ts';
-import type {
-  BASES,
-  ClaimLabels,
-  GENRES,
-  GoldSpeaker,
-  LabelledIncident,
-  MarkedSpans,
-  MEDIA,
-  PARTS,
-  Sidecar,
-} from './own-gold.ts';
+import type { ClaimLabels, GENRES, GoldSpeaker, LabelledIncident, MarkedSpans, PARTS, Sidecar } from './own-gold.ts';
 
 /** Half-open, in UTF-16 units. */
 export type Offsets = readonly [from: number, to: number];
@@ -39,12 +30,16 @@ export interface OffsetClaim extends Pick<ClaimLabels, Plain> {
   readonly source: Offsets | null;
   readonly cue: Offsets;
   readonly content: readonly Offsets[];
-  readonly basis: readonly Pointed<(typeof BASES)[number]>[];
+  readonly basis: readonly Pointed<BasisKind>[];
   readonly to: Offsets | null;
-  readonly medium: Pointed<(typeof MEDIA)[number]> | null;
+  readonly medium: Pointed<MediumKind> | null;
   readonly happened: Pointed | null;
   readonly said: Pointed | null;
   readonly place: readonly Pointed[];
+  /** Words that show a polarity other than `for`. */
+  readonly polarityAt?: readonly Offsets[];
+  /** Words that show a modality other than `plain`. */
+  readonly modalityAt?: readonly Offsets[];
   readonly because?: keyof typeof REASONS;
 }
 
@@ -102,7 +97,7 @@ function spansOf({ source, cue, content }: OffsetClaim): MarkedSpans {
 type Words = (at: Offsets) => string;
 
 function labelsOf(claim: OffsetClaim, words: Words): ClaimLabels {
-  const { speaker, how, act, manner, polarity, modality, within, because } = claim;
+  const { speaker, how, act, manner, polarity, modality, within, polarityAt, modalityAt, because } = claim;
   return {
     speaker,
     how,
@@ -117,6 +112,8 @@ function labelsOf(claim: OffsetClaim, words: Words): ClaimLabels {
     happened: claim.happened && worded(claim.happened, words),
     said: claim.said && worded(claim.said, words),
     place: claim.place.map((pair) => worded(pair, words)),
+    ...(polarityAt && { polarityWords: polarityAt.map(words) }),
+    ...(modalityAt && { modalityWords: modalityAt.map(words) }),
     ...(because && { note: REASONS[because] }),
   };
 }

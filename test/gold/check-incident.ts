@@ -14,8 +14,8 @@ import {
   LINK_KINDS,
   ORIGIN_HOWS,
   PARTS,
-  SPEAKER_KINDS,
 } from '../../src/measure/own-gold.ts';
+import { speakerKinds } from '../../src/nouns/index.ts';
 import { firstDifference, wrongIn } from './check-labels.ts';
 import { layOut } from './layout.ts';
 import type { GoldIncident } from './own-gold-files.ts';
@@ -32,7 +32,7 @@ const oneOf =
 
 const SPEAKER = {
   id: isId,
-  kind: oneOf(SPEAKER_KINDS),
+  kind: oneOf(speakerKinds),
   name: isText,
   aliases: (v: unknown) => isList(v) && (v as unknown[]).every(isText),
   of: idOrNull,

@@ -9,18 +9,8 @@
 
 import { createHash } from 'node:crypto';
 import { fromOffsets, type OffsetClaim, type Offsets, REASONS } from '../../src/measure/offset-gold.ts';
-import {
-  BASES,
-  GENRES,
-  HOWS,
-  type LabelledReport,
-  MEDIA,
-  MODALITIES,
-  PARTS,
-  POLARITIES,
-  SPEAKER_KINDS,
-} from '../../src/measure/own-gold.ts';
-import { acts } from '../../src/nouns/index.ts';
+import { GENRES, type LabelledReport, PARTS } from '../../src/measure/own-gold.ts';
+import { acts, bases, hows, media, modalities, polarities, speakerKinds } from '../../src/nouns/index.ts';
 import { checkTogether } from './check-incident.ts';
 import { checkValues, firstDifference, wrongIn } from './check-labels.ts';
 import { checkMarks, spansOf } from './check-spans.ts';
@@ -76,7 +66,7 @@ const FILE: Readonly<Record<string, Holds>> = {
   claims: rowsOf(/^[1-9]\d*$/),
 };
 const SPEAKER = {
-  kind: oneOf(SPEAKER_KINDS),
+  kind: oneOf(speakerKinds),
   named: listOf(offsets, 1),
   of: orNull(like(SPEAKER_ID)),
   number: orNull((v) => Number.isInteger(v) && (v as number) > 0),
@@ -87,20 +77,20 @@ const CLAIM = {
   cue: offsets,
   content: listOf(offsets, 1),
   speaker: orNull(like(SPEAKER_ID)),
-  how: oneOf(HOWS),
+  how: oneOf(hows),
   act: oneOf(acts.map((a) => a.name)),
   manner: oneOf(['direct', 'mixed', 'indirect']),
-  polarity: oneOf(POLARITIES),
-  modality: oneOf(MODALITIES),
-  basis: listOf(pairOf(oneOf(BASES), offsets)),
+  polarity: oneOf(polarities),
+  modality: oneOf(modalities),
+  basis: listOf(pairOf(oneOf(bases), offsets)),
   to: orNull(offsets),
-  medium: orNull(pairOf(oneOf(MEDIA), orNull(offsets))),
+  medium: orNull(pairOf(oneOf(media), orNull(offsets))),
   within: orNull(Number.isInteger),
   happened: orNull(pairOf(edtf, offsets)),
   said: orNull(pairOf(edtf, orNull(offsets))),
   place: listOf(pairOf(like(PLACE_ID), offsets)),
 };
-const MAY = { because: oneOf(Object.keys(REASONS)) };
+const MAY = { polarityAt: listOf(offsets, 1), modalityAt: listOf(offsets, 1), because: oneOf(Object.keys(REASONS)) };
 
 /** What can be seen without the text. */
 export function checkOffsets({ name, written, file }: WrittenOffsets): readonly string[] {
@@ -127,11 +117,14 @@ export function checkOffsets({ name, written, file }: WrittenOffsets): readonly 
   return out;
 }
 
-/** Source, cue and contents of one claim touch nowhere, and contents rise. */
-function apart({ source, cue, content }: OffsetClaim): string[] {
+/** Source, cue and contents of one claim touch nowhere, contents rise, and words show what is not there anyway. */
+function apart({ source, cue, content, ...labels }: OffsetClaim): string[] {
+  const { polarity, polarityAt, modality, modalityAt } = labels;
   const out = content.some(([from], i) => i > 0 && from < content[i - 1]![1])
     ? ['contents overlap, or do not stand in order']
     : [];
+  if (polarityAt && polarity === 'for') out.push('words show a polarity, and it is for');
+  if (modalityAt && modality === 'plain') out.push('words show a modality, and it is plain');
   const parts = [...(source ? [source] : []), cue];
   const crossed = [...content, ...parts].some((a) => parts.some((b) => a !== b && a[0] < b[1] && b[0] < a[1]));
   return crossed ? [...out, 'source, cue and content overlap'] : out;
@@ -169,7 +162,13 @@ function spansIn({ published, unmarked, speakers, places, claims }: WrittenOffse
   ];
 }
 
-const labelSpans = (c: OffsetClaim) => [...nearSpans(c), c.happened?.[1], c.said?.[1]];
+const labelSpans = (c: OffsetClaim) => [
+  ...nearSpans(c),
+  c.happened?.[1],
+  c.said?.[1],
+  ...(c.polarityAt ?? []),
+  ...(c.modalityAt ?? []),
+];
 /** Those that stand in the paragraphs of the claim; times may stand anywhere. */
 const nearSpans = (c: OffsetClaim) => [
   ...c.basis.map(([, at]) => at),

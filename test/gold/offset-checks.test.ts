@@ -127,6 +127,9 @@ describe('the checks of a file of offsets', () => {
       /do not stand in order/,
     ],
     ['a cue inside the content', claim(3, { cue: at('called') }), /source, cue and content overlap/],
+    ['words that show no polarity', claim(1, { polarityAt: [at('told')] }), /and it is for/],
+    ['words that show no modality', claim(1, { modalityAt: [at('told')] }), /and it is plain/],
+    ['a polarity shown by no span', claim(1, { polarity: 'open', polarityAt: [] }), /polarityAt may not be/],
     ['a claim left out', { claims: { 1: FILE.claims['1'], 3: FILE.claims['3'] } }, /not numbered from 1/],
     [
       'speakers in another order',
@@ -200,6 +203,16 @@ describe('a file of offsets and its text', () => {
       place: [['p1', 'Bela']],
     });
     expect(sidecar.claims['2']).toMatchObject({ basis: [['saw', 'saw']], within: 1 });
+  });
+
+  it('load the words that show a polarity and a modality', () => {
+    const shown = { polarity: 'open', modality: 'possible', polarityAt: [at('told')], modalityAt: [at('shut', 'saw')] };
+    const row = planted(claim(1, shown));
+    expect([...checkOffsets(row), ...checkUpon(TEXT, row)]).toEqual([]);
+    expect(fromOffsets(row.file, TEXT).reports[0]!.sidecar.claims['1']).toMatchObject({
+      polarityWords: ['told'],
+      modalityWords: ['shut'],
+    });
   });
 
   it('say in words why a manner is not what the marks say', () => {

@@ -7,19 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readMarks } from '../../src/measure/gold.ts';
 import { fromOffsets, REASONS } from '../../src/measure/offset-gold.ts';
-import {
-  BASES,
-  GENRES,
-  goldLine,
-  HOWS,
-  MEDIA,
-  MODALITIES,
-  outermostOf,
-  PARTS,
-  POLARITIES,
-  SPEAKER_KINDS,
-} from '../../src/measure/own-gold.ts';
-import { acts, sliceOf } from '../../src/nouns/index.ts';
+import { GENRES, goldLine, outermostOf, PARTS } from '../../src/measure/own-gold.ts';
+import { acts, bases, hows, media, modalities, polarities, sliceOf, speakerKinds } from '../../src/nouns/index.ts';
 import { checkOffsets, checkUpon } from './check-offsets.ts';
 import { isEdtf } from './edtf.ts';
 import { NO_TEXTS, offsetFiles, textsOfOthers } from './offset-files.ts';
@@ -49,12 +38,12 @@ describe('the labels of texts of others', () => {
     const labels: readonly (readonly string[])[] = [
       PARTS,
       GENRES,
-      HOWS,
-      POLARITIES,
-      MODALITIES,
-      BASES,
-      MEDIA,
-      SPEAKER_KINDS,
+      hows,
+      polarities,
+      modalities,
+      bases,
+      media,
+      speakerKinds,
       ['direct', 'mixed', 'indirect'],
       acts.map((a) => a.name),
       Object.keys(REASONS),
@@ -68,6 +57,16 @@ describe('the labels of texts of others', () => {
     );
     expect(words).toEqual([]);
   });
+});
+
+it('of the first reader, every polarity but for and every modality but plain is shown by words', () => {
+  const claims = files.flatMap(({ file }) => Object.values(file.claims));
+  const shown = claims.filter((c) => c.polarity !== 'for' || c.modality !== 'plain');
+  expect(shown.length).toBeGreaterThan(20);
+  for (const { polarity, modality, polarityAt, modalityAt } of claims) {
+    expect(polarityAt !== undefined).toBe(polarity !== 'for');
+    expect(modalityAt !== undefined).toBe(modality !== 'plain');
+  }
 });
 
 /** Every string value; and every key that is no name of a field, an id or a number. */
@@ -84,7 +83,7 @@ function stringsIn(value: unknown): string[] {
 const FIELDS = new Set(
   (
     'text textSha256 part genre published unmarked speakers places claims kind named of number within source cue ' +
-    'content speaker how act manner polarity modality basis to medium happened said place because'
+    'content speaker how act manner polarity modality basis to medium happened said place polarityAt modalityAt because'
   ).split(' '),
 );
 
