@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fromOffsets, type OffsetFile, type Offsets } from '../../src/measure/offset-gold.ts';
 import { sliceOf } from '../../src/nouns/index.ts';
+import { wordsIn } from './check-no-words.ts';
 import { checkOffsets, checkUpon } from './check-offsets.ts';
 import { layOut } from './layout.ts';
 import type { WrittenOffsets } from './offset-files.ts';
@@ -143,6 +144,15 @@ describe('the checks of a file of offsets', () => {
 
   it('catch a file that is laid out in another way', () => {
     expect(checkOffsets({ ...planted(), written: JSON.stringify(FILE) }).join()).toMatch(/not laid out/);
+  });
+});
+
+describe('a word of the text', () => {
+  it('is found wherever it stands in the file, and nothing else is', () => {
+    expect(wordsIn(FILE)).toEqual([]);
+    expect(wordsIn({ ...FILE, unmarked: ['Gate shut'] })).toEqual(['Gate shut']);
+    expect(wordsIn(claim(1, { place: [['bela', [1, 2]]] }))).toEqual(['bela']);
+    expect(wordsIn({ ...FILE, Bela: null, places: { docker: { named: [] } } })).toEqual(['docker', 'Bela']);
   });
 });
 
