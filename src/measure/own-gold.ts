@@ -9,38 +9,14 @@
 
 import type { Act } from '../nouns/act.ts';
 import type { Claim, Manner } from '../nouns/claim.ts';
+import type { BasisKind, MediumKind, Modality, Polarity } from '../nouns/sense.ts';
 import type { Span } from '../nouns/span.ts';
+import type { How, SpeakerKind } from '../nouns/speaker.ts';
 import { codePointsOf } from '../text/code-points.ts';
 
 /** A value and the words that say it. */
 type Worded<Value extends string = string> = readonly [value: Value, words: string | null];
 
-export const POLARITIES = Object.freeze(['for', 'against', 'open'] as const);
-export const MODALITIES = Object.freeze(['plain', 'probable', 'possible', 'conditional'] as const);
-export const BASES = Object.freeze([
-  'saw',
-  'told',
-  'document',
-  'image',
-  'measurement',
-  'intelligence',
-  'sources',
-  'inference',
-] as const);
-export const MEDIA = Object.freeze([
-  'statement',
-  'briefing',
-  'interview',
-  'broadcast',
-  'post',
-  'letter',
-  'document',
-  'call',
-  'meeting',
-] as const);
-/** How a source leads to its speaker. */
-export const HOWS = Object.freeze(['name', 'apposition', 'description', 'pronoun', 'context', 'none'] as const);
-export const SPEAKER_KINDS = Object.freeze(['person', 'role', 'body', 'group', 'document', 'unnamed'] as const);
 export const LINK_KINDS = Object.freeze(['same', 'updates', 'cites', 'denies', 'contradicts'] as const);
 export const ABOUTS = Object.freeze(['number', 'place', 'time', 'agent', 'event', 'attribution'] as const);
 export const ORIGIN_HOWS = Object.freeze(['copy', 'credit', 'cites'] as const);
@@ -63,15 +39,15 @@ export const GENRES = Object.freeze([
 export interface ClaimLabels {
   /** Id of a speaker of the incident; null where the text does not say who. */
   readonly speaker: string | null;
-  readonly how: (typeof HOWS)[number];
+  readonly how: How;
   readonly act: Act;
   readonly manner: Manner;
-  readonly polarity: (typeof POLARITIES)[number];
-  readonly modality: (typeof MODALITIES)[number];
-  readonly basis: readonly Worded<(typeof BASES)[number]>[];
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly basis: readonly Worded<BasisKind>[];
   /** Words that say who was told. */
   readonly to: string | null;
-  readonly medium: Worded<(typeof MEDIA)[number]> | null;
+  readonly medium: Worded<MediumKind> | null;
   /** Number of the innermost claim whose content holds this one. */
   readonly within: number | null;
   /** EDTF: when the main thing of the content is said to have happened. */
@@ -112,7 +88,7 @@ export interface Incident {
 
 export interface GoldSpeaker {
   readonly id: string;
-  readonly kind: (typeof SPEAKER_KINDS)[number];
+  readonly kind: SpeakerKind;
   readonly name: string;
   /** Other ways in which sources write this speaker; the name itself is one. */
   readonly aliases: readonly string[];

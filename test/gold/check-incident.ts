@@ -4,14 +4,8 @@
 // Out: one sentence for each thing that is wrong.
 
 import { kindsOf } from '../../src/measure/kinds.ts';
-import {
-  ABOUTS,
-  type GoldLink,
-  type GoldSpeaker,
-  LINK_KINDS,
-  ORIGIN_HOWS,
-  SPEAKER_KINDS,
-} from '../../src/measure/own-gold.ts';
+import { ABOUTS, type GoldLink, type GoldSpeaker, LINK_KINDS, ORIGIN_HOWS } from '../../src/measure/own-gold.ts';
+import { speakerKinds } from '../../src/nouns/index.ts';
 import { firstDifference, wrongIn } from './check-labels.ts';
 import { layOut } from './layout.ts';
 import type { GoldIncident, GoldReport } from './own-gold-files.ts';
@@ -28,7 +22,7 @@ const oneOf =
 
 const SPEAKER = {
   id: isId,
-  kind: oneOf(SPEAKER_KINDS),
+  kind: oneOf(speakerKinds),
   name: isText,
   aliases: (v: unknown) => isList(v) && (v as unknown[]).every(isText),
   of: idOrNull,

@@ -5,8 +5,8 @@
 //
 // The other checks read labels without asking whether they are there, so they come after this one.
 
-import { BASES, GENRES, HOWS, MEDIA, MODALITIES, POLARITIES } from '../../src/measure/own-gold.ts';
-import { acts } from '../../src/nouns/index.ts';
+import { GENRES } from '../../src/measure/own-gold.ts';
+import { acts, bases, hows, media, modalities, polarities } from '../../src/nouns/index.ts';
 import { isEdtf } from './edtf.ts';
 import { layOut } from './layout.ts';
 import type { GoldReport } from './own-gold-files.ts';
@@ -35,14 +35,14 @@ const edtf = (value: unknown): boolean => typeof value === 'string' && isEdtf(va
 
 const CLAIM: Readonly<Record<string, (value: unknown) => boolean>> = {
   speaker: orNull(isText),
-  how: oneOf(HOWS),
+  how: oneOf(hows),
   act: oneOf(acts.map((a) => a.name)),
   manner: oneOf(['direct', 'mixed', 'indirect']),
-  polarity: oneOf(POLARITIES),
-  modality: oneOf(MODALITIES),
-  basis: listOf(worded(oneOf(BASES), false)),
+  polarity: oneOf(polarities),
+  modality: oneOf(modalities),
+  basis: listOf(worded(oneOf(bases), false)),
   to: orNull(isText),
-  medium: orNull(worded(oneOf(MEDIA))),
+  medium: orNull(worded(oneOf(media))),
   within: orNull(Number.isInteger),
   happened: orNull(worded(edtf, false)),
   said: orNull(worded(edtf)),
