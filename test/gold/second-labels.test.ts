@@ -41,7 +41,10 @@ function marksOf({ id, text, claims, sidecar }: GoldReport, cut: number, outermo
   };
 }
 
-it.each(readdirSync(join(gold, 'second')))('agreement on the test part (%#)', (incident) => {
+/** Of the texts of others only offsets are here: they have no notation to read. */
+const incidents = readdirSync(join(gold, 'second')).filter((name) => name !== 'wikinews');
+
+it.each(incidents)('agreement on the test part (%#)', (incident) => {
   expect(existsSync(join(gold, 'reports', incident))).toBe(true);
   const [first, second] = [reportsOf(join(gold, 'reports', incident)), reportsOf(join(gold, 'second', incident))];
   expect(second.map((r) => r.id)).toEqual(first.map((r) => r.id));
