@@ -15,7 +15,7 @@ import {
   ORIGIN_HOWS,
   PARTS,
 } from '../../src/measure/own-gold.ts';
-import { speakerKinds } from '../../src/nouns/index.ts';
+import { type Span, sliceOf, speakerKinds } from '../../src/nouns/index.ts';
 import { firstDifference, wrongIn } from './check-labels.ts';
 import { layOut } from './layout.ts';
 import type { GoldIncident } from './own-gold-files.ts';
@@ -112,7 +112,7 @@ function checkSpeakers({ id, incident, reports }: LabelledIncident): string[] {
       const claim = report.claims[Number(number) - 1]!;
       const words = claim.source && report.text.slice(claim.source.from, claim.source.to);
       const wrong = howIsWrong(how, words, speaker === null ? null : speakers.get(speaker)!, () =>
-        kindsOf(report.text, [], { source: [claim.source!], cue: [], content: [] }).includes('pronoun'),
+        isPronoun(report.text, claim.source!),
       );
       if (wrong) out.push(`${report.id}#${number}: ${wrong}`);
     }
@@ -129,6 +129,13 @@ function checkSpeakers({ id, incident, reports }: LabelledIncident): string[] {
       out.push(`${id}: ${speaker.id} is unnamed and speaks in reports that do not copy one another`);
   }
   return out;
+}
+
+/** "All" and "both" count people in a source of their own; after a pronoun they belong to it ("they all"). */
+function isPronoun(text: string, source: Span): boolean {
+  const [, alone = ''] = /^(.*?)(?: (?:all|both))?$/i.exec(sliceOf(text, source))!;
+  const span = { from: source.from, to: source.from + alone.length };
+  return kindsOf(text, [], { source: [span], cue: [], content: [] }).includes('pronoun');
 }
 
 function howIsWrong(

@@ -108,7 +108,7 @@ export function checkOffsets({ name, written, file }: WrittenOffsets): readonly 
     ['place', Object.keys(file.places), claims.flatMap(([, c]) => c.place.map(([place]) => place))],
   ] as const) {
     const order = [...new Set(used)].filter((id) => id !== null);
-    if (ids.slice(0, order.length).join() !== order.join())
+    if (ids.filter((id) => order.includes(id)).join() !== order.join())
       out.push(`${name}: ${kind}s do not stand in the order of their first claims: ${order.join(' ')}`);
   }
   for (const [number, claim] of claims) out.push(...apart(claim).map((wrong) => `${name}#${number}: ${wrong}`));

@@ -163,6 +163,13 @@ describe('the checks of an incident', () => {
     ['a source that is another’s name', { sidecar: claim(1, { speaker: 'docker' }) }, /has no name or alias of docker/],
     ['a description that is called a name', { sidecar: claim(2, { how: 'name' }) }, /has no name of docker/],
     ['a name that is called a pronoun', { sidecar: claim(1, { how: 'pronoun' }) }, /is no pronoun/],
+    [
+      '“all” that is called a pronoun',
+      {
+        notation: NOTATION.replace('<3:she>', '<3:all>'),
+      },
+      /“all” is no pronoun/,
+    ],
     ['a pronoun that is called a name', { sidecar: claim(3, { how: 'name' }) }, /is a pronoun/],
     ['a source of none', { sidecar: claim(1, { how: 'none' }) }, /how is none/],
     ['a speaker of no source by name', { sidecar: claim(1, { how: 'context' }) }, /how is context/],
@@ -195,6 +202,10 @@ describe('the checks of an incident', () => {
     const gold = planted();
     expect(checkIncident({ ...gold, written: JSON.stringify(gold.incident) }).join()).toMatch(/not laid out/);
   });
+});
+
+it('takes “they all” for a pronoun', () => {
+  expect(checkIncident(planted(text('<3:she>', '<3:they all>')))).toEqual([]);
 });
 
 describe('the test incident', () => {

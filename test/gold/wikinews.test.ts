@@ -15,7 +15,8 @@ import { NO_TEXTS, offsetFiles, textsOfOthers } from './offset-files.ts';
 
 const gold = fileURLToPath(new URL('../../gold/', import.meta.url));
 const files = offsetFiles(join(gold, 'wikinews'));
-const all = files;
+const second = offsetFiles(join(gold, 'second/wikinews'));
+const all = [...files, ...second];
 const texts = textsOfOthers();
 
 const sha256 = (words: string): string => createHash('sha256').update(words).digest('hex');
