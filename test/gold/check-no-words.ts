@@ -19,7 +19,9 @@ const LABELS: ReadonlySet<string> = new Set<string>([
   ...bases,
   ...media,
   ...speakerKinds,
-  ...['direct', 'mixed', 'indirect'],
+  'direct',
+  'mixed',
+  'indirect',
   ...acts.map((a) => a.name),
   ...Object.keys(REASONS),
 ]);
