@@ -25,7 +25,7 @@ export interface SensePart {
 }
 
 /** What was taken for what. */
-export interface Confusion {
+interface Confusion {
   readonly label: 'act' | 'polarity' | 'modality' | 'basis' | 'addressee' | 'medium';
   readonly gold: string;
   readonly found: string;
@@ -51,7 +51,7 @@ export interface SenseScores {
   readonly confusions: readonly Confusion[];
 }
 
-export const MIN_OF_AN_ACT = 5;
+const MIN_OF_AN_ACT = 5;
 
 const SILENCE: readonly Act[] = ['deny', 'decline', 'retract'];
 

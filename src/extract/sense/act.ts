@@ -42,18 +42,46 @@ export function knowsWord(plain: string): boolean {
 export function actOf(told: Told): DecidedAct {
   const { words } = told;
   if (words.length === 0) return { act: spokenAct(told), words: [] };
-  for (let n = 0; n < words.length; n++) {
-    const phrase = byFirst.get(words[n]!.plain)?.find((p) => p.words.every((word, k) => words[n + k]?.plain === word));
-    if (phrase && phrase.words.length > 1) {
-      const act = (phrase.act === 'say' || phrase.act === 'know') && isInstrument(told) ? 'show' : phrase.act;
-      return { act, words: words.slice(n, n + phrase.words.length) };
-    }
+  let said: DecidedAct | null = null;
+  let byWord: DecidedAct | null = null;
+  for (let n = 0; n < words.length; ) {
+    const phrase = phraseAt(words, n);
+    const deciding = words.slice(n, n + (phrase?.words.length ?? 1));
+    n += deciding.length;
+    if (phrase && phrase.act !== 'say') return { act: shownBy(told, phrase.act), words: deciding };
+    if (phrase) said ??= { act: shownBy(told, 'say'), words: deciding };
+    else byWord ??= wordAct(told, deciding[0]!);
   }
-  for (const word of words) {
-    const act = framedAct(word.plain, told) ?? wordActs.get(word.plain);
-    if (act !== undefined && act !== 'say') return { act, words: [word] };
+  return byWord ?? said ?? { act: 'say', words: [] };
+}
+
+/** What one word does, unless it only says. */
+function wordAct(told: Told, word: Word): DecidedAct | null {
+  const act = framedAct(word.plain, told) ?? wordActs.get(word.plain);
+  return act === undefined || act === 'say' ? null : { act, words: [word] };
+}
+
+/** An instrument neither says nor knows: it shows. */
+function shownBy(told: Told, act: Act): Act {
+  return (act === 'say' || act === 'know') && isInstrument(told) ? 'show' : act;
+}
+
+/** Every act that the words alone do, in order: a phrase is taken whole. */
+export function actsIn(words: readonly Word[]): readonly DecidedAct[] {
+  const out: DecidedAct[] = [];
+  for (let n = 0; n < words.length; ) {
+    const found = phraseAt(words, n);
+    const act = found?.act ?? wordActs.get(words[n]!.plain);
+    const length = found?.words.length ?? 1;
+    if (act !== undefined) out.push({ act, words: words.slice(n, n + length) });
+    n += length;
   }
-  return { act: 'say', words: [] };
+  return out;
+}
+
+function phraseAt(words: readonly Word[], n: number): Phrase | undefined {
+  const found = byFirst.get(words[n]!.plain)?.find((p) => p.words.every((word, k) => words[n + k]?.plain === word));
+  return found && found.words.length > 1 ? found : undefined;
 }
 
 /** Words that do what they say: "I promise you". */

@@ -7,7 +7,7 @@ import { sliceOf } from '../../nouns/span.ts';
 import type { Told } from './told.ts';
 
 /** Nouns of things that let something be read off. */
-export const INSTRUMENTS = new Set(
+const INSTRUMENTS = new Set(
   `log logs logbook book books ledger register record records docket receipt ticket sheet certificate chart map plan photo
   photos photograph photographs picture pictures image images imagery footage video videos clip clips film recording
   recordings tape tapes transcript camera cameras cctv scan scans x-ray x-rays radar sonar satellite satellites sensor
@@ -33,7 +33,7 @@ const AFTER_HEAD =
   /^(?:of|at|by|from|in|on|to|for|with|that|which|who|whom|taken|made|shot|filmed|seen|posted|published|obtained|released|collected|given|shared|bearing|dated|showing|kept|held|about|over|under|near|circulating|now|and)$/;
 
 /** The last word of a noun phrase before what follows it: "The instruments of the network" -> "instruments". */
-export function headOf(phrase: string): string {
+function headOf(phrase: string): string {
   const words = phrase.match(/\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*|,/gu) ?? [];
   const end = words.findIndex((word, n) => n > 0 && (word === ',' || AFTER_HEAD.test(word.toLowerCase())));
   return words[(end < 0 ? words.length : end) - 1] ?? '';

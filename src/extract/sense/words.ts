@@ -66,7 +66,7 @@ function isLeftOut(word: string): boolean {
 }
 
 /** The plain form of one lower-case word; the word itself where the tables know none of its forms. */
-export function plainOf(word: string, knows: Knows): string {
+function plainOf(word: string, knows: Knows): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   for (const form of formsOf(word)) {

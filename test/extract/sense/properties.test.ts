@@ -46,7 +46,7 @@ const PART = /[\p{L}\p{N}\p{M}]/u;
 /** Whether an offset stands inside a word. */
 function cutsWord(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false;
-  const before = [...text.slice(Math.max(0, at - 2), at)].at(-1)!;
+  const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1)!;
   return PART.test(before) && PART.test(String.fromCodePoint(text.codePointAt(at)!));
 }
 
