@@ -60,11 +60,11 @@ const ROWS: readonly (readonly [Act, string])[] = [
   [
     'criticise',
     `hit out, lash out, take aim, speak out against, poke fun, make fun, take to task, take swipe, hit back, call out, cry foul, lay into, tear into,
-    find fault with, go after, pile on, tee off, pour cold water, look down on, be critical, sound off, talk down, speak ill, swipe at, single out, roll eye`,
+    find fault with, go after, pile on, tee off, pour cold water, look down on, be critical, demonstrate against, protest against, rally against, march against, sound off, talk down, speak ill, swipe at, single out, roll eye`,
   ],
   [
     'demand',
-    `call for, call on, call upon, ask for, appeal for, appeal to, push for, press for, argue for, plead for, plead with, insist on, press on, lobby for, want to see, put pressure,
+    `call for, call on, campaign for, march for, fight for, rally for, call upon, ask for, appeal for, appeal to, push for, press for, argue for, plead for, plead with, insist on, press on, lobby for, want to see, put pressure,
     send call, urge on, ask that, issue call, make call, make plea, set deadline, cry out for`,
   ],
   [
@@ -81,7 +81,7 @@ const ROWS: readonly (readonly [Act, string])[] = [
   ],
   [
     'reject',
-    `turn down, say no, vote against, come out against, not agree to, not accept, refuse to accept, not support, not agree, not approve, not back, not recognise, not consent,
+    `turn down, say no, campaign against, fight against, vote against, come out against, not agree to, not accept, refuse to accept, not support, not agree, not approve, not back, not recognise, not consent,
     have no intention, be against, be oppose, oppose to, object to, throw out, not condone, speak against, be oppose to, not allow, not endorse, not permit, not tolerate, have no plan, have no wish, have none of`,
   ],
   [

@@ -17,7 +17,7 @@ const ROWS: readonly (readonly [Act, string])[] = [
     respond answer retort counter announce reveal disclose divulge share tweet retweet post blog publish quip joke muse
     exclaim shout yell scream chant whisper mutter mumble murmur sigh speak talk utter voice express articulate
     convey relay communicate inform notify advise remind assure reassure brief teach address discuss elaborate continue
-    conclude interject opine preach lecture suggest propose hint imply insinuate intimate indicate signal allude refer
+    conclude interject opine preach lecture suggest hint imply insinuate intimate indicate signal allude refer
     cite quote name identify list detail specify outline summarise characterise portray paint depict label dub term style
     liken compare attribute ascribe credit count number estimate calculate put give purport pretend object boast brag
     tout highlight point recite read narrate statement assertion contention argument account version
@@ -70,7 +70,7 @@ const ROWS: readonly (readonly [Act, string])[] = [
   [
     'demand',
     `demand urge request appeal plead beg implore beseech exhort press push lobby petition recommend advocate encourage
-    solicit entreat invite summon plea recommendation counsel prod nudge pressure clamour cajole bid dare require instruct
+    solicit entreat invite summon plea recommendation counsel prod nudge pressure clamour cajole bid dare instruct propose proposal
     exhortation prompt coax enjoin`,
   ],
   ['threaten', 'threaten threat menace blackmail ultimatum'],
@@ -94,7 +94,7 @@ const ROWS: readonly (readonly [Act, string])[] = [
   [
     'decree',
     `order decree rule ban command direct mandate sentence fine convict acquit authorise appoint prohibit outlaw
-    forbid bar impose suspend ordain enact adjudicate nominate designate revoke overturn ruling verdict injunction
+    forbid bar impose suspend ordain enact adjudicate nominate designate revoke overturn require ruling verdict injunction
     adjourn remand exonerate proscribe stipulate subpoena`,
   ],
   [
@@ -102,7 +102,7 @@ const ROWS: readonly (readonly [Act, string])[] = [
     `believe think suspect assume presume suppose consider fear feel deem regard worry guess imagine figure judge view
     trust surmise belief suspicion opinion assumption concern worried concerned convinced confident sure certain
     conviction persuaded consensus feeling impression perceive perception speculate speculation fancy theory afraid
-    anxious satisfied conjecture hunch nervous wary scared reckon hold fearful assess assessment impute`,
+    anxious satisfied conjecture hunch nervous wary scared reckon rate rank hold fearful assess assessment impute`,
   ],
   [
     'know',

@@ -8,6 +8,7 @@
 //     <Kim> [told] {him to wait}                     him                in the content, before "to"
 //     {They} [were told] {to wait}                   They               before a passive cue
 
+import type { Act } from '../../nouns/act.ts';
 import { type Span, span } from '../../nouns/span.ts';
 import type { DecidedAct } from './act.ts';
 import { isInfinitive } from './content-shapes.ts';
@@ -24,8 +25,15 @@ const SAYING = new Set(
   talk read announce state declare reveal offer propose appeal send repeat`.split(/\s+/),
 );
 
+/** Acts with which the one who shall act is told so. */
+const PRESSING: ReadonlySet<Act> = new Set<Act>(['demand', 'warn', 'decree']);
+/** How far behind a cue that ends in "in a letter" its "to" may lead. */
+const AHEAD = 60;
+const LETTER_TO =
+  /\b(?:letter|e-mail|email|message|note|memo|petition|reply|testimony|speech|address|statement|remarks|complaint|submission) to (?=the |a |an |his |her |its |their |my |our |\p{Lu}|parliament|reporters|journalists|staff|residents|members)|\b(?:interview|conversation|phone call|telephone call) with (?=the |a |an |\p{Lu})|\b(?:[Ss]peaking|[Tt]alking|spoke|[Ww]riting) (?:to|with|before) (?=the |a |an |reporters|journalists|\p{Lu})/u;
+
 const PASSIVE =
-  /\b(?:am|is|are|was|were|be|been|being|got|get)\b[^.]*\b(?:told|asked|warned|informed|advised|reminded|assured|urged|briefed|ordered|begged|given|promised)\b/i;
+  /\b(?:am|is|are|was|were|be|been|being|got|get)\b[^.]*\b(?:told|asked|warned|informed|advised|reminded|assured|urged|briefed|ordered|begged|given|promised|instructed|warned|invited|requested|required|encouraged|forbidden|offered|taught)\b/i;
 
 const TO =
   /^[^.;:!?“”"{}]{0,40}?\bto (?=the |a |an |his |her |its |their |our |my |me\b|us\b|him\b|them\b|you\b|reporters|journalists|\p{Lu})/u;
@@ -42,7 +50,7 @@ export function addresseeOf(told: Told, { act }: DecidedAct): Span | null {
   const { text, cue, content, words, sentence, source } = told;
   if (PASSIVE.test(text.slice(cue.from, cue.to))) return passiveObject(told);
   const verb = words.findLast(({ plain }) => TELLING.has(plain) || SAYING.has(plain))?.plain;
-  if (verb === undefined) return null;
+  if (verb === undefined) return actor(told, act) ?? inLetter(told);
   const next = [...content, ...(source ? [source] : [])].filter((part) => part.from >= cue.to).map((part) => part.from);
   const after = text.slice(cue.to, Math.min(...next, sentence.to));
   const isFor = /\bfor$/i.test(text.slice(cue.from, cue.to));
@@ -52,10 +60,31 @@ export function addresseeOf(told: Told, { act }: DecidedAct): Span | null {
   }
   const to = TO.exec(after)?.[0].length;
   if (SAYING.has(verb) && to !== undefined) return nounPhrase(after.slice(to), cue.to + to);
-  if ((act === 'demand' || act === 'warn') && !isFor && content[0]!.from >= cue.to && isInfinitive(told)) {
-    const { from } = content[0]!;
-    const object = /^(?!for )[^“"]{2,80}?(?= (?:not )?to [a-z])/.exec(text.slice(from, content[0]!.to));
-    if (TELLING.has(verb) && object) return span(from, from + object[0].length);
+  return actor(told, act) ?? inLetter(told);
+}
+
+/** Who shall act hears it: "urged {residents to leave}". */
+function actor(told: Told, act: DecidedAct['act']): Span | null {
+  const { text, cue, content } = told;
+  if (!PRESSING.has(act) || content[0]!.from < cue.to || !isInfinitive(told)) return null;
+  if (/\bfor$/i.test(text.slice(cue.from, cue.to))) return null;
+  const { from } = content[0]!;
+  const object = /^(?!for )[^“"]{2,80}?(?= (?:not )?to [a-z])/.exec(text.slice(from, content[0]!.to));
+  return object && span(from, from + object[0].length);
+}
+
+/** "in a letter to the board", "in an interview with LNA". */
+function inLetter({ text, cue, content, source, sentence }: Told): Span | null {
+  const parts = [cue, ...content, ...(source ? [source] : [])].toSorted((a, b) => a.from - b.from);
+  let from = sentence.from;
+  for (const part of [...parts, { from: sentence.to, to: sentence.to }]) {
+    const begin = part === cue ? part.from : from;
+    const words = text.slice(begin, Math.max(begin, part === cue ? part.to + AHEAD : part.from));
+    const lead = LETTER_TO.exec(words)?.[0].length;
+    const at = lead === undefined ? -1 : begin + LETTER_TO.exec(words)!.index + lead;
+    if (at >= 0 && !content.some((own) => own.from < at && at < own.to))
+      return nounPhrase(text.slice(at, sentence.to), at);
+    from = Math.max(from, part.to);
   }
   return null;
 }

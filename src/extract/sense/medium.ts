@@ -32,6 +32,7 @@ const WORDS: readonly (readonly [MediumKind, string])[] = [
     `(?:on|in|to|via|through) ${A}(?:channel|blog|twitter|facebook|instagram|telegram|tiktok|social media|whatsapp|website|page|account|feed|post|tweet|X(?! ray))`,
   ],
   ['post', `by text(?: message)?|in ${A}(?:text message|tweet|social media post|post|video message)`],
+  ['post', `in ${A}video(?= (?:posted|released|published|shared|uploaded))`],
   ['letter', `(?:in|by|via|sent|wrote) ${A}(?:letter|e-mail|email|fax|telegram|mail|note|reply)`],
   ['letter', '(?:wrote|written|writes) to (?:me|us|them|him|her|the [\\p{L}]+|\\p{Lu}[\\p{L}]+)'],
   [
@@ -44,11 +45,11 @@ const WORDS: readonly (readonly [MediumKind, string])[] = [
   ],
   [
     'document',
-    `(?:in|of) ${A}(?:report|ruling|filing|affidavit|indictment|judgment|judgement|memo|minutes|verdict|petition|testimony|book|memoir|audit|study)`,
+    `(?:in|of) ${A}(?:report|ruling|filing|affidavit|indictment|judgment|judgement|memo|minutes|verdict|petition|testimony|book|memoir|audit|study|op-ed|article|editorial|column|paper|essay|lawsuit|documents|filings|papers|records|journal)`,
   ],
   [
     'meeting',
-    `(?:told|at|to|in|before|during|into) ${A}(?:meeting|hearing|parliament|court|session|rally|assembly|council|commission of inquiry|committee|congress|senate|inquest|inquiry|trial|crowd|vigil|funeral)(?: in the [\\p{L}]+)?`,
+    `(?:told|at|to|in|before|during|into) ${A}(?:meeting|hearing|parliament|court|session|rally|assembly|council|commission of inquiry|committee|congress|senate|speech|address|summit|forum|debate|event|conference|ceremony|protest|demonstration|town hall|inquest|inquiry|trial|crowd|vigil|funeral)(?: in the [\\p{L}]+)?`,
   ],
 ];
 
@@ -58,6 +59,16 @@ const patterns = WORDS.map(
 
 /** How far behind the cue and its speaker the words may stand. */
 const BEHIND = 90;
+
+/** Kinds whose words name a way of saying wherever they stand; a meeting or a document behind the content may be part of it. */
+const NAMED: ReadonlySet<MediumKind> = new Set<MediumKind>([
+  'statement',
+  'interview',
+  'briefing',
+  'post',
+  'letter',
+  'call',
+]);
 
 export function mediumOf(told: Told, others: readonly Span[], { act }: DecidedAct): Medium | null {
   if (act === 'show') return null;
@@ -69,16 +80,19 @@ export function mediumOf(told: Told, others: readonly Span[], { act }: DecidedAc
     sentence.to,
     ends + BEHIND,
   );
-  const zones = [
+  const behind = Math.max(ends, ...content.map((part) => part.to));
+  const zones: readonly (Span & { readonly only?: ReadonlySet<MediumKind> })[] = [
     { from: begin, to: Math.max(stop, cue.to) },
     {
       from: sentence.from,
       to: Math.min(begin, content.find((part) => part.from < begin && part.from >= sentence.from)?.from ?? begin),
     },
+    { from: behind, to: Math.min(sentence.to, behind + BEHIND), only: NAMED },
   ];
   for (const zone of zones) {
     if (zone.from >= zone.to) continue;
     for (const [kind, pattern] of patterns) {
+      if (zone.only && !zone.only.has(kind)) continue;
       const hit = pattern.exec(text.slice(zone.from, zone.to));
       if (!hit) continue;
       const from =
@@ -103,14 +117,13 @@ const HEAD_OF_BODY =
 
 /** What the form of the whole report says, for the words that are its author's own. */
 function formal(told: Told): Medium | null {
-  const { form, isNested, source, by, words } = told;
+  const { form, isNested, by, words } = told;
   if (!form || isNested) return null;
   if (form.asker !== null) return words.length === 0 ? Object.freeze({ kind: form.medium, at: null }) : null;
   const isOwn =
     form.medium === 'letter'
       ? by === 'i' || by === 'we'
-      : source === null ||
-        BODY.test(by) ||
+      : BODY.test(by) ||
         HEAD_OF_BODY.test(by) ||
         (by.length > 3 && form.top.includes(by)) ||
         /^our (?:preliminary |own )?(?:review|investigation|inquiry)/.test(by);

@@ -131,7 +131,7 @@ describe('who was told, and through what', () => {
     ['{They} [were told] {to wait}.', 'They', undefined],
     ['<Kim> [apologised] to the family {for the error}.', 'the family', undefined],
     ['<Kim> [said in a statement] {it fell}.', undefined, 'statement: in a statement'],
-    ['{It fell}, <Kim> [said] in an interview with LNA.', undefined, 'interview: in an interview'],
+    ['{It fell}, <Kim> [said] in an interview with LNA.', 'LNA', 'interview: in an interview'],
     ['<Kim> [wrote] on her channel {that it fell}.', undefined, 'post: on her channel'],
   ])('%s', (notation, to, medium) => {
     const found = written(notation);
