@@ -20,9 +20,31 @@ export interface RunOutput {
 }
 
 const span = shape<Span>({ from: count, to: count }, {});
-const pointing = shape<Pick<Claim, 'id' | 'source' | 'cue' | 'content'>>(
+/** Labels of a claim; a file of a version that did not know them has none. Their names are checked nowhere: lists may grow. */
+interface KeptSense {
+  readonly act?: string;
+  readonly polarity?: KeptShown;
+  readonly modality?: KeptShown;
+  readonly basis?: readonly { readonly kind: string; readonly at: Span }[];
+  readonly addressee?: Span | null;
+  readonly medium?: { readonly kind: string; readonly at: Span | null } | null;
+}
+interface KeptShown {
+  readonly value: string;
+  readonly at: readonly Span[];
+}
+
+const shown = shape<KeptShown>({ value: name, at: listOf(span) }, {});
+const pointing = shape<Pick<Claim, 'id' | 'source' | 'cue' | 'content'> & KeptSense>(
   { id: name, source: orNull(span), cue: span, content: listOf(span, { atLeast: 1 }) },
-  {},
+  {
+    act: name,
+    polarity: shown,
+    modality: shown,
+    basis: listOf(shape<{ kind: string; at: Span }>({ kind: name, at: span }, {})),
+    addressee: orNull(span),
+    medium: orNull(shape<{ kind: string; at: Span | null }>({ kind: name, at: orNull(span) }, {})),
+  },
 );
 const output = shape<Pick<RunOutput, 'report'> & { readonly claims: readonly Pick<Claim, 'id'>[] }>(
   { report: name, claims: listOf(pointing) },

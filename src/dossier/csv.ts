@@ -32,6 +32,12 @@ const columns = Object.freeze([
   'spans',
   'context',
   'run',
+  'act',
+  'polarity',
+  'modality',
+  'basis',
+  'addressee',
+  'medium',
 ] as const);
 
 /** Byte order mark and column names. */
@@ -71,5 +77,11 @@ function rowOf({ key, run }: Extraction, report: Report, claim: Claim): Row {
     spans: spansInCell(claim),
     context: words(contextOf(report, claim)),
     run: run ? `${run.model} ${run.modelSha256.slice(0, 12)}, Hearsay ${run.version}` : '',
+    act: claim.act ?? '',
+    polarity: claim.polarity?.value ?? '',
+    modality: claim.modality?.value ?? '',
+    basis: (claim.basis ?? []).map(({ kind, at }) => `${kind}: ${words(at)}`).join('; '),
+    addressee: claim.addressee ? words(claim.addressee) : '',
+    medium: claim.medium ? [claim.medium.kind, ...(claim.medium.at ? [words(claim.medium.at)] : [])].join(': ') : '',
   };
 }
