@@ -5,7 +5,7 @@
 
 import { type Claim, Fault, type Problem, type Run, type Span } from '../nouns/index.ts';
 import { frozen } from './line.ts';
-import { count, listOf, name, orNull, shape } from './shape.ts';
+import { count, edtf, listOf, name, orNull, shape } from './shape.ts';
 import { sortedJson } from './sorted-json.ts';
 import { parsed } from './texts.ts';
 
@@ -20,9 +20,27 @@ export interface RunOutput {
 }
 
 const span = shape<Span>({ from: count, to: count }, {});
-const pointing = shape<Pick<Claim, 'id' | 'source' | 'cue' | 'content'>>(
+/** Where and when, as far as they point into the text; a file of a version that did not look for them has neither. */
+interface KeptPlace {
+  readonly at: Span;
+  readonly gazetteer: string | null;
+}
+interface KeptTime {
+  readonly of: string;
+  readonly edtf: string;
+  readonly at: Span | null;
+}
+
+const place = shape<KeptPlace>({ at: span, gazetteer: orNull(name) }, {});
+const time = shape<KeptTime>({ of: name, edtf, at: orNull(span) }, {});
+const pointing = shape<
+  Pick<Claim, 'id' | 'source' | 'cue' | 'content'> & {
+    readonly places?: readonly KeptPlace[];
+    readonly times?: readonly KeptTime[];
+  }
+>(
   { id: name, source: orNull(span), cue: span, content: listOf(span, { atLeast: 1 }) },
-  {},
+  { places: listOf(place), times: listOf(time) },
 );
 const output = shape<Pick<RunOutput, 'report'> & { readonly claims: readonly Pick<Claim, 'id'>[] }>(
   { report: name, claims: listOf(pointing) },

@@ -11,6 +11,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
 import { contextOf, reachOf } from './context.ts';
 import { visible } from './visible.ts';
+import { whereAndWhenCells } from './where-and-when.ts';
 
 const columns = Object.freeze([
   'report',
@@ -33,6 +34,10 @@ const columns = Object.freeze([
   'spans',
   'context',
   'run',
+  'places',
+  'gazetteer',
+  'happened',
+  'said',
 ] as const);
 
 /** Byte order mark and column names. */
@@ -76,6 +81,7 @@ function rowOf({ key, run }: Extraction, report: Report, claim: Claim): Row {
     spans: spansOf(claim),
     context: words(contextOf(report, claim)),
     run: run ? `${run.model} ${run.modelSha256.slice(0, 12)}, Hearsay ${run.version}` : '',
+    ...whereAndWhenCells(claim, words),
   };
   return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, visible(cell)])) as Row;
 }

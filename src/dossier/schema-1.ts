@@ -7,6 +7,7 @@
 // JSON Schema cannot say that `from` lies below `to` or that content is in order; `readJson` checks that too.
 
 import { z } from 'zod';
+import { whereAndWhen } from './schema-where-and-when.ts';
 
 const offset = z.int().min(0).describe('UTF-16 units');
 const hash = z
@@ -126,6 +127,7 @@ const claimSchema = z.looseObject({
   score: score.describe('Calibrated probability that a person would mark this claim too.'),
   reasons: z.array(z.looseObject({ rule: z.string(), spans: z.array(spanSchema) })),
   foreign: z.boolean().describe('The text is in a language that the model was not trained for.'),
+  ...whereAndWhen,
 });
 
 const problemSchema = z.looseObject({
