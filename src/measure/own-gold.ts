@@ -34,6 +34,7 @@ export const GENRES = Object.freeze([
   'long read',
   'opinion',
 ] as const);
+export const PARTS = Object.freeze(['train', 'dev', 'test'] as const);
 
 /** The labels of one claim, in this order. */
 export interface ClaimLabels {
@@ -58,6 +59,10 @@ export interface ClaimLabels {
   readonly place: readonly Worded[];
   /** EDTF: when this post of a live blog was published. */
   readonly published?: Worded;
+  /** Words that show a polarity other than `for`, in order. Only where somebody marked them. */
+  readonly polarityWords?: readonly string[];
+  /** Words that show a modality other than `plain`, in order. Only where somebody marked them. */
+  readonly modalityWords?: readonly string[];
   readonly note?: string;
 }
 
@@ -67,8 +72,8 @@ export interface Sidecar {
   readonly outlet: string;
   readonly genre: (typeof GENRES)[number];
   readonly published: Worded;
-  /** EDTF. */
-  readonly captured: string;
+  /** EDTF; null where nobody wrote it down. */
+  readonly captured: string | null;
   /** Quoted words that belong to no claim, since the text ascribes them to nobody. */
   readonly unmarked: readonly string[];
   readonly claims: Readonly<Record<string, ClaimLabels>>;
@@ -78,7 +83,7 @@ export interface Sidecar {
 export interface Incident {
   readonly about: string;
   /** `test` is kept apart: see the guidelines. */
-  readonly part: 'dev' | 'test';
+  readonly part: (typeof PARTS)[number];
   readonly outlets: readonly { readonly id: string; readonly name: string }[];
   readonly speakers: readonly GoldSpeaker[];
   readonly places: readonly GoldPlace[];
@@ -127,6 +132,21 @@ interface GoldOrigin {
 
 /** The part of a claim that is marked in the text. */
 export type MarkedSpans = Pick<Claim, 'source' | 'cue' | 'content'>;
+
+/** A report with its labels, wherever its words are kept: what measures read. */
+export interface LabelledReport {
+  readonly id: string;
+  readonly text: string;
+  readonly claims: readonly MarkedSpans[];
+  readonly sidecar: Sidecar;
+}
+
+/** Reports of one event, and what they share. */
+export interface LabelledIncident {
+  readonly id: string;
+  readonly incident: Incident;
+  readonly reports: readonly LabelledReport[];
+}
 
 /** Claims that stand in no other claim: what PolNeAR marks. `claims` in the order of their numbers, from 1. */
 export function outermostOf(claims: readonly MarkedSpans[], labels: Sidecar['claims']): readonly MarkedSpans[] {
