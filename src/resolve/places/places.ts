@@ -27,6 +27,8 @@ export type Located = Pick<Claim, 'content' | 'cue' | 'source'>;
 
 /** A claim with more words of place than this is a list, or a trap. */
 const MAX_PLACES = 12;
+/** A whole turn of an interview is about more than the places named late in it. */
+const MAX_TURN = 160;
 /** Contents longer than this are read so far only. */
 const MAX_CONTENT = 4000;
 
@@ -71,8 +73,9 @@ export function placesOf(
 }
 
 /** The contents; and "In Agigea," where it opens the sentence and the content follows at once. */
-function stretchesOf({ text, blocks }: Pick<Report, 'text' | 'blocks'>, { content }: Located): readonly Span[] {
-  const cut = content.map(({ from, to }) => ({ from, to: Math.min(to, from + MAX_CONTENT) }));
+function stretchesOf({ text, blocks }: Pick<Report, 'text' | 'blocks'>, { content, cue }: Located): readonly Span[] {
+  const isTurn = /^\s*:$/.test(text.slice(cue.from, cue.to));
+  const cut = content.map(({ from, to }) => ({ from, to: Math.min(to, from + (isTurn ? MAX_TURN : MAX_CONTENT)) }));
   const first = content[0]!;
   const sentence = sentenceAt(text, blocks, first.from);
   if (!sentence || sentence.from >= first.from) return cut;
