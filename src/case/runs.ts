@@ -5,7 +5,7 @@
 
 import { type Claim, Fault, type Problem, type Run, type Span } from '../nouns/index.ts';
 import { frozen } from './line.ts';
-import { count, listOf, name, orNull, shape } from './shape.ts';
+import { count, edtf, listOf, name, orNull, shape } from './shape.ts';
 import { sortedJson } from './sorted-json.ts';
 import { parsed } from './texts.ts';
 
@@ -35,7 +35,26 @@ interface KeptShown {
 }
 
 const shown = shape<KeptShown>({ value: name, at: listOf(span) }, {});
-const pointing = shape<Pick<Claim, 'id' | 'source' | 'cue' | 'content'> & KeptSense>(
+/** Where and when, as far as they point into the text; a file of a version that did not look for them has neither. */
+interface KeptPlace {
+  readonly at: Span;
+  readonly gazetteer: string | null;
+}
+interface KeptTime {
+  readonly of: string;
+  readonly edtf: string;
+  readonly at: Span | null;
+}
+
+const place = shape<KeptPlace>({ at: span, gazetteer: orNull(name) }, {});
+const time = shape<KeptTime>({ of: name, edtf, at: orNull(span) }, {});
+const pointing = shape<
+  Pick<Claim, 'id' | 'source' | 'cue' | 'content'> &
+    KeptSense & {
+      readonly places?: readonly KeptPlace[];
+      readonly times?: readonly KeptTime[];
+    }
+>(
   { id: name, source: orNull(span), cue: span, content: listOf(span, { atLeast: 1 }) },
   {
     act: name,
@@ -44,6 +63,8 @@ const pointing = shape<Pick<Claim, 'id' | 'source' | 'cue' | 'content'> & KeptSe
     basis: listOf(shape<{ kind: string; at: Span }>({ kind: name, at: span }, {})),
     addressee: orNull(span),
     medium: orNull(shape<{ kind: string; at: Span | null }>({ kind: name, at: orNull(span) }, {})),
+    places: listOf(place),
+    times: listOf(time),
   },
 );
 const output = shape<Pick<RunOutput, 'report'> & { readonly claims: readonly Pick<Claim, 'id'>[] }>(

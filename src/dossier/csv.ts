@@ -10,6 +10,7 @@ import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
 import { contextOf, reachOf } from './context.ts';
 import { contentInCell, publishedInCell, spansInCell } from './in-cells.ts';
 import { csvHeaderOf, csvRows } from './table.ts';
+import { whereAndWhenCells } from './where-and-when.ts';
 
 const columns = Object.freeze([
   'report',
@@ -38,6 +39,10 @@ const columns = Object.freeze([
   'basis',
   'addressee',
   'medium',
+  'places',
+  'gazetteer',
+  'happened',
+  'said',
 ] as const);
 
 /** Byte order mark and column names. */
@@ -83,5 +88,6 @@ function rowOf({ key, run }: Extraction, report: Report, claim: Claim): Row {
     basis: (claim.basis ?? []).map(({ kind, at }) => `${kind}: ${words(at)}`).join('; '),
     addressee: claim.addressee ? words(claim.addressee) : '',
     medium: claim.medium ? [claim.medium.kind, ...(claim.medium.at ? [words(claim.medium.at)] : [])].join(': ') : '',
+    ...whereAndWhenCells(claim, words),
   };
 }

@@ -9,6 +9,7 @@
 
 import { type Claim, type Extraction, Fault, type Report, type Span } from '../nouns/index.ts';
 import { extractionSchema, type Published } from './schema-1.ts';
+import { publishedWhereAndWhen } from './where-and-when.ts';
 
 /** What the published shape may carry besides. */
 export interface JsonOptions {
@@ -125,6 +126,7 @@ function publishedClaim(claim: Claim, text: string | undefined): PublishedClaim 
     reasons: claim.reasons.map(({ rule, spans }) => ({ rule, spans: spans.map(({ from, to }) => ({ from, to })) })),
     foreign: claim.foreign,
     ...publishedSense(claim, withWords),
+    ...publishedWhereAndWhen(claim, withWords),
   };
 }
 

@@ -7,6 +7,7 @@
 // JSON Schema cannot say that `from` lies below `to` or that content is in order; `readJson` checks that too.
 
 import { z } from 'zod';
+import { whereAndWhen } from './schema-where-and-when.ts';
 
 const offset = z.int().min(0).describe('UTF-16 units');
 const hash = z
@@ -152,6 +153,7 @@ const claimSchema = z.looseObject({
   basis: z.array(basisSchema).optional().describe('The ground that the text states; nobody checked it.'),
   addressee: quotedSpanSchema.nullable().optional().describe('Who was told, as written.'),
   medium: mediumSchema.nullable().optional().describe('Through what it was said.'),
+  ...whereAndWhen,
 });
 
 const problemSchema = z.looseObject({
