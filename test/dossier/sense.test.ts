@@ -41,10 +41,8 @@ describe('what the words say of the claiming', () => {
   });
 
   test('csv has a column each', () => {
-    expect(csvHeader.trim().endsWith('act,polarity,modality,basis,addressee,medium')).toBe(true);
-    expect(csv(denied).trim().endsWith('deny,open,possible,document: citing the berth log,reporters,interview')).toBe(
-      true,
-    );
+    expect(csvHeader).toContain(',act,polarity,modality,basis,addressee,medium,');
+    expect(csv(denied)).toContain(',deny,open,possible,document: citing the berth log,reporters,interview,');
   });
 
   test('a person reads the cue as it was found, and the labels that are not to be expected', () => {
