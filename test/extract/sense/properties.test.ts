@@ -50,6 +50,10 @@ function cutsWord(text: string, at: number): boolean {
   return PART.test(before) && PART.test(String.fromCodePoint(text.codePointAt(at)!));
 }
 
+function bordersOf({ source, cue, content }: ReturnType<typeof claimsOf>[number]): readonly number[] {
+  return [cue, ...content, ...(source ? [source] : [])].flatMap(({ from, to }) => [from, to]);
+}
+
 describe('whatever the text and the claims', () => {
   it('nothing throws, every span lies inside the text and cuts no word', () => {
     let spans = 0;
@@ -58,13 +62,19 @@ describe('whatever the text and the claims', () => {
         const claims = claimsOf(text, offsets);
         const senses = sensesOf(text, linesOf(text), claims);
         expect(senses).toHaveLength(claims.length);
+        // Claims here may cut words, which those of a model never do: a label ends with its content.
+        const given = new Set(claims.flatMap(bordersOf));
+        const cuts = (at: number) => !given.has(at) && cutsWord(text, at);
         for (const at of senses.flatMap(spansOf)) {
           spans++;
           expect(0 <= at.from && at.from < at.to && at.to <= text.length).toBe(true);
-          expect([cutsWord(text, at.from), cutsWord(text, at.to)]).toEqual([false, false]);
+          expect([cuts(at.from), cuts(at.to)]).toEqual([false, false]);
         }
       }),
-      { numRuns: 5_000 },
+      {
+        numRuns: 5_000,
+        examples: [['aKIM: a citing the log a\ud800because aa', [[146, 0, 43, 62]]]],
+      },
     );
     expect(spans).toBeGreaterThan(500);
   });
