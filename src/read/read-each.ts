@@ -41,10 +41,18 @@ export async function* openEach(bytes: Uint8Array, about: About, level = 0): Asy
   yield { capture, bytes };
   const limits = { ...LIMITS, ...about.limits };
   for await (const opened of reader.open(bytes, { about, capture, limits })) {
-    if (!isMember(opened)) yield opened;
-    else if (level >= MOST_LEVELS) yield tooDeep(capture, opened);
-    else yield* openEach(opened.bytes, aboutOf(opened, { about, capture }), level + 1);
+    if (isMember(opened)) yield* openMember(opened, { about, capture, level });
+    else yield opened;
   }
+}
+
+/** What stands inside an archive that lies `level` archives deep. */
+export async function* openMember(
+  member: Member,
+  { about, capture, level }: { readonly about: About; readonly capture: Capture; readonly level: number },
+): AsyncGenerator<Found | Reading> {
+  if (level >= MOST_LEVELS) yield tooDeep(capture, member);
+  else yield* openEach(member.bytes, aboutOf(member, { about, capture }), level + 1);
 }
 
 function readerOf(bytes: Uint8Array, about: About): FormatReader | undefined {

@@ -1,6 +1,6 @@
 // WACZ (Web Archive Collection Zipped, 1.1): a zip that holds WARC files, an index and a list of them with their hashes.
 //
-// In:  the bytes of the zip.
+// In:  the bytes of the zip, or the file that it stands in.
 // Out: what can be read in its WARC files, as if each was read alone, and a problem for each file that is not as listed.
 //
 // A WARC inside is streamed, so nothing is unpacked that is not read, and nothing is written anywhere. Revisits and redirects
@@ -8,24 +8,26 @@
 
 import type { Problem } from '../nouns/index.ts';
 import { sha256Stream } from '../text/sha256.ts';
+import type { ArchiveFile } from './archive-file.ts';
 import { tally } from './archive-tally.ts';
 import type { FormatReader, Member } from './format-reader.ts';
 import { joinBytes } from './join-bytes.ts';
-import type { Limits } from './limits.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { placed } from './read-capture.ts';
 import { hashesOf, LIST, LIST_DIGEST } from './wacz-hashes.ts';
 import { bomb, brokenFile, brokenZip, otherHash, tooManyFiles } from './wacz-problems.ts';
 import { endOf, membersOfWarc } from './warc-members.ts';
 import { warcMemory } from './warc-memory.ts';
-import { type ZipEntry, zipDirectoryOf, zipNamesOf } from './zip-entries.ts';
+import { type ZipDirectory, type ZipEntry, zipDirectoryOf, zipNamesOf } from './zip-entries.ts';
 
 const IS_WARC = /^archive\/.*\.warc(?:\.gz)?$/i;
 
 export const wacz: FormatReader = {
   format: 'wacz',
-  is: (bytes) => zipNamesOf(bytes).some((name) => name === 'datapackage.json' || IS_WARC.test(name)),
+  is: (bytes) => zipNamesOf(bytes).some(isOfWacz),
   async *open(bytes, { about, capture, limits }) {
-    for await (const item of membersOfWacz(bytes, limits))
+    const directory = await zipDirectoryOf(bytes, limits.maxMembers);
+    for await (const item of membersIn(directory, { size: bytes.length, limits }))
       yield 'code' in item ? { capture, reports: [], problems: [placed(item, about.from)] } : item;
   },
 };
@@ -33,14 +35,36 @@ export const wacz: FormatReader = {
 /** The list of a WACZ of ten thousand files has a megabyte or two. */
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
 
-async function* membersOfWacz(bytes: Uint8Array, limits: Limits): AsyncGenerator<Member | Problem> {
-  const { entries, broken, isCut } = await zipDirectoryOf(bytes, limits.maxMembers);
+function isOfWacz(name: string): boolean {
+  return name === LIST || IS_WARC.test(name);
+}
+
+/** Whether a file that is not held whole is a WACZ, by the names in its directory. */
+export async function isWaczFile(file: ArchiveFile): Promise<boolean> {
+  const directory = await zipDirectoryOf(file, LIMITS.maxMembers);
+  directory.close();
+  return directory.entries.some(({ name }) => isOfWacz(name));
+}
+
+export async function* waczMembersOfFile(file: ArchiveFile, limits: Limits): AsyncGenerator<Member | Problem> {
+  const directory = await zipDirectoryOf(file, limits.maxMembers);
+  try {
+    yield* membersIn(directory, { size: file.size, limits });
+  } finally {
+    directory.close();
+  }
+}
+
+async function* membersIn(
+  { entries, broken, isCut }: ZipDirectory,
+  { size, limits }: { readonly size: number; readonly limits: Limits },
+): AsyncGenerator<Member | Problem> {
   const counts = tally();
   if (broken !== undefined) yield brokenZip(broken);
   if (isCut) yield tooManyFiles(limits.maxMembers);
   // Entries that share their bytes are how a small zip is made to unpack without end.
-  if (entries.reduce((sum, { packed }) => sum + packed, 0) > bytes.length) {
-    yield bomb('files that overlap', `${bytes.length} packed bytes`);
+  if (entries.reduce((sum, { packed }) => sum + packed, 0) > size) {
+    yield bomb('files that overlap', `${size} packed bytes`);
     return;
   }
   const named = async (name: string): Promise<Uint8Array | undefined> => {
@@ -50,7 +74,7 @@ async function* membersOfWacz(bytes: Uint8Array, limits: Limits): AsyncGenerator
   const { hashes, problems } = hashesOf(await named(LIST), await named(LIST_DIGEST));
   yield* problems;
 
-  const budget = { left: Math.max(limits.maxBytes, bytes.length * limits.maxRatio) };
+  const budget = { left: Math.max(limits.maxBytes, size * limits.maxRatio) };
   const memory = warcMemory();
   for (const entry of entries) {
     const isWarc = IS_WARC.test(entry.name);

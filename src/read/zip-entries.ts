@@ -1,6 +1,6 @@
 // A zip file's entries, each as a stream; whatever is wrong with one is said, and the others are read.
 //
-// In:  the bytes of the file, limits.
+// In:  the bytes of the file, or where it stands; limits.
 // Out: entries in the order of the directory, or why there is none.
 //
 // yauzl reads the directory and holds each entry to the size and place that it claims; it is loaded when a zip is met. Names
@@ -21,16 +21,27 @@ export interface ZipDirectory {
   readonly broken?: string;
   /** It has more entries than are read. */
   readonly isCut: boolean;
+  /** Closes the file, where there is one. */
+  close(): void;
 }
 
-export async function zipDirectoryOf(bytes: Uint8Array, maxMembers: number): Promise<ZipDirectory> {
-  const { fromBufferPromise } = await import('yauzl');
+/** A zip file in memory, or one that stands somewhere and is read as it is needed. */
+export type ZipSource = Uint8Array | { readonly path: string };
+
+export async function zipDirectoryOf(source: ZipSource, maxMembers: number): Promise<ZipDirectory> {
+  const { fromBufferPromise, openPromise } = await import('yauzl');
   const entries: ZipEntry[] = [];
+  let close = (): void => {};
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const zip = await fromBufferPromise(buffer, { decodeStrings: false });
+    const zip =
+      'path' in source
+        ? await openPromise(source.path, { decodeStrings: false, autoClose: false })
+        : await fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength), {
+            decodeStrings: false,
+          });
+    close = () => zip.close();
     for await (const entry of zip.eachEntry()) {
-      if (entries.length >= maxMembers) return { entries, isCut: true };
+      if (entries.length >= maxMembers) return { entries, isCut: true, close };
       entries.push({
         name: new TextDecoder().decode(entry.fileNameRaw),
         packed: entry.compressedSize,
@@ -38,9 +49,9 @@ export async function zipDirectoryOf(bytes: Uint8Array, maxMembers: number): Pro
         bytes: (failed) => piecesOf(() => zip.openReadStreamPromise(entry), failed),
       });
     }
-    return { entries, isCut: false };
+    return { entries, isCut: false, close };
   } catch (error) {
-    return { entries, broken: wordsOf(error), isCut: false };
+    return { entries, broken: wordsOf(error), isCut: false, close };
   }
 }
 
