@@ -20,15 +20,18 @@ function byInWords(by: By): string {
 const WORDS: { readonly [K in Kind]: (body: Bodies[K]) => string } = {
   case: () => 'began the case',
   capture(body) {
-    const { from, url, within } = body.receipt;
-    const where = within ? ` in ${short(within.capture)}` : '';
+    const { from, url, within, followed } = body.receipt;
+    const where = within ? ` in ${short(within.capture)}` : followed ? `, to which ${short(followed.capture)} led` : '';
+    if (body.failed !== undefined)
+      return `kept ${short(body.capture)}, what had come of ${url ?? from ?? 'an address'} (${body.failed})`;
     return `kept ${short(body.capture)}, ${bytesInWords(body.size)}, from ${url ?? from ?? 'somewhere unknown'}${where}`;
   },
   reading(body) {
     const part = body.part === '' ? '' : `, part ${body.part}`;
     const met = body.problems.length > 0 ? ` (${body.problems.join(', ')})` : '';
     const gave = body.report === null ? 'no report' : `report ${short(body.report)}`;
-    return `read ${short(body.capture)}${part}: ${gave}${met}`;
+    const before = body.previous === undefined ? '' : `, a newer version of ${short(body.previous)}`;
+    return `read ${short(body.capture)}${part}: ${gave}${before}${met}`;
   },
   run: (body) =>
     `yielded ${tally(body.count, body.yields.replace(/s$/, ''), body.yields)} over ${listed(body.reports)}`,
