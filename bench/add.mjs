@@ -29,7 +29,9 @@ function hearsay(what, args) {
   if (status > 1) throw new Error(stderr);
   const seconds = (performance.now() - began) / 1000;
   const { cpuSeconds, peakMB } = JSON.parse(readFileSync(log, 'utf8'));
-  console.log(JSON.stringify({ what, seconds: Number(seconds.toFixed(2)), cpuSeconds, peakMB, said: stdout.split('\n')[0] }));
+  console.log(
+    JSON.stringify({ what, seconds: Number(seconds.toFixed(2)), cpuSeconds, peakMB, said: stdout.split('\n')[0] }),
+  );
 }
 
 try {

@@ -42,13 +42,13 @@ const WORDS: { readonly [K in Kind]: (body: Bodies[K]) => string } = {
   publication: (body) => `published ${body.dossier}, version ${body.version}, SHA-256 ${short(body.sha256)}`,
   forget: (body) => `forgot ${short(body.capture)}: ${body.why}`,
   checkpoint: (body) => `kept the head of entry ${body.seq} outside: ${body.where}`,
-  add: (body) => `added ${marked(body)}${because(body)}`,
-  accept: (body) => `accepted ${targeted(body.target)}${because(body)}`,
-  reject: (body) => `rejected ${targeted(body.target)}${because(body)}`,
-  correct: (body) => `corrected claim ${short(body.claim)} to ${marked(body.to)}${because(body)}`,
+  add: (body) => `added ${marked(body)}${carriedFrom(body)}${because(body)}`,
+  accept: (body) => `accepted ${targeted(body.target)}${carriedFrom(body)}${because(body)}`,
+  reject: (body) => `rejected ${targeted(body.target)}${carriedFrom(body)}${because(body)}`,
+  correct: (body) => `corrected claim ${short(body.claim)} to ${marked(body.to)}${carriedFrom(body)}${because(body)}`,
   merge: (body) => `merged ${body.speakers.join(', ')} into ${body.into}${because(body)}`,
   split: (body) => `split ${listed(body.claims)} of ${body.speaker} off to ${body.into}${because(body)}`,
-  flag: (body) => `flagged ${targeted(body.target)} as ${body.flag}${because(body)}`,
+  flag: (body) => `flagged ${targeted(body.target)} as ${body.flag}${carriedFrom(body)}${because(body)}`,
   note: (body) => `noted on ${targeted(body.target)}: ${body.text}`,
   tag: (body) => `tagged ${targeted(body.target)} ${body.tag}`,
   withdraw: (body) => `withdrew entry ${body.entry}${because(body)}`,
@@ -64,6 +64,10 @@ function wordsOf({ kind, body }: KnownEntry): string {
 
 function because({ why }: { readonly why?: string }): string {
   return why === undefined ? '' : `: ${why}`;
+}
+
+function carriedFrom({ carried }: { readonly carried?: { readonly claim: string } }): string {
+  return carried ? `, carried over from ${short(carried.claim)}` : '';
 }
 
 function changed({ add, remove }: { readonly add?: readonly string[]; readonly remove?: readonly string[] }): string {

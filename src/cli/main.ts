@@ -195,6 +195,30 @@ Examples:
   );
 
 program
+  .command('carry')
+  .description('propose judgements on an earlier version of a page for the newer one, and take them')
+  .argument('<case>', 'folder of the case')
+  .argument('[report]', 'id of the newer report; by default every one that has an earlier version')
+  .option('--from <report>', 'the earlier report, where the log does not name it')
+  .option(
+    '--take <ids>',
+    'judged claims whose judgement is carried over, with commas between them; all: those in the same sentences',
+  )
+  .option('--why <reason>', 'take: why, in your own words')
+  .addOption(byOption())
+  .addOption(formOption())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay carry port-vela                                              what could be carried over
+  $ hearsay carry port-vela --take all --why "same words in the update"  what stands in the same sentences`,
+  )
+  .action(async (folder: string, report: string | undefined, options) =>
+    end(await (await import('./carry.ts')).carry(folder, report, options)),
+  );
+
+program
   .command('forget')
   .description('remove a capture and all that was read from it, for good, and say so in the log')
   .argument('<case>', 'folder of the case')
