@@ -33,7 +33,7 @@ export interface Threads {
 }
 
 /** An input as a capture, with its bytes or, where it is too large to be held, the file that it stands in. */
-export type ToOpen = { readonly capture: Capture } & ({ readonly bytes: Uint8Array } | { readonly file: string });
+type ToOpen = { readonly capture: Capture } & ({ readonly bytes: Uint8Array } | { readonly file: string });
 
 /** A job for a worker, or a Problem known before: it keeps its place among the others. */
 export type ThreadInput = { readonly name: string } & ({ readonly job: Job } | { readonly problem: Problem });

@@ -31,7 +31,10 @@ export function forget(
       throw new Fault('case/not-captured', `no capture ${capture} is kept in this case`, 'Check its id.');
     const { texts, runs, warcs } = found;
     const forgotten: Forgotten = {
-      ...{ capture, texts: [...texts], runs: [...runs], why },
+      capture,
+      texts: [...texts],
+      runs: [...runs],
+      why,
       ...(warcs.length > 0 && { warcs }),
     };
     const [seq] = await log.append([{ by, kind: 'forget', body: forgotten }]);

@@ -21,7 +21,7 @@ import type { Store } from './store.ts';
 import { textBytes } from './texts.ts';
 
 /** A file to be kept; without bytes it was put there already, because it is too large to be held (`Shelf.putPieces`). */
-export interface FileToKeep {
+interface FileToKeep {
   readonly shelf: ShelfName;
   readonly id: string;
   readonly bytes: Uint8Array | null;
@@ -88,7 +88,11 @@ export function readingKeeping({ capture, report, problems, by, previous, whole 
   const part = report?.part ?? '';
   const codes = problems.map(({ code }) => code);
   const body = {
-    ...{ capture, part, report: report?.id ?? null, text, problems: codes },
+    capture,
+    part,
+    report: report?.id ?? null,
+    text,
+    problems: codes,
     ...(previous !== undefined && { previous }),
     ...(whole && { whole }),
   };

@@ -192,7 +192,14 @@ function inJson(folder: string, { pairs, entries, head }: Result): string {
     report: versions.after.report.id,
     previous: versions.before.report.id,
     claims: all.map(({ claim, how, to, isSuggested, near, diff }) => ({
-      ...{ claim: claim.id, state: claim.state, words: claim.words, how, to, suggested: isSuggested, near, diff },
+      claim: claim.id,
+      state: claim.state,
+      words: claim.words,
+      how,
+      to,
+      suggested: isSuggested,
+      near,
+      diff,
     })),
   }));
   return `${JSON.stringify({ case: folder, reports, taken: entries, head })}\n`;

@@ -73,7 +73,9 @@ function receiptOf(
   const { at, url, head } = last;
   const archived = head && archivedOf(url, head.headers);
   return Object.freeze({
-    ...{ from, at, url },
+    from,
+    at,
+    url,
     ...(head && { status: head.status, headers: head.headers }),
     redirects: Object.freeze(redirects),
     tool,

@@ -29,7 +29,7 @@ export interface ClaimSpans {
 }
 
 /** A sentence that is only in the old text, or only in the new one. */
-export interface DiffLine {
+interface DiffLine {
   readonly in: 'old' | 'new';
   readonly words: string;
 }
