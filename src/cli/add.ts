@@ -145,7 +145,7 @@ function signal() {
 
 function tooManyToFollow(count: number): Problem {
   return {
-    code: 'fetch/too-many-to-follow',
+    code: 'feed/too-many-to-follow',
     message: 'Feeds lead to more articles than are fetched at once; the rest was left out.',
     value: `${count} addresses`,
     limit: `${MOST_FOLLOWED} addresses`,
