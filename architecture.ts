@@ -19,7 +19,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   // the stages
   read: {
     rooms: ['nouns', 'text'],
-    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld', 'yauzl', 'unpdf', 'fflate'],
+    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld', 'unpdf'],
     // to load a package when a report needs it; to unpack archives; to parse a PDF where it can be ended
     node: ['node:module', 'node:zlib', 'node:worker_threads'],
   },

@@ -82,7 +82,6 @@ export async function openFile(path: string): Promise<ArchiveFile & { close(): P
   const handle = await open(path, 'r');
   const { size } = await handle.stat();
   return {
-    path,
     size,
     async read(from, count) {
       const bytes = new Uint8Array(Math.max(0, Math.min(count, size - from)));

@@ -16,6 +16,7 @@ export {
   reportsBeneath,
   unreadKey,
 } from './holdings.ts';
+export { type Comparison, type Difference, differenceProblem } from './index-compare.ts';
 export { type IndexOfCaseOptions, indexOfCase } from './index-of-case.ts';
 export { type IndexProgress, type OpenIndexOptions, openIndex } from './index-open.ts';
 export type {
@@ -42,6 +43,7 @@ export { hashOf, isKind, isProblem, knownEntry } from './line.ts';
 export { type LockRecord, ownerOf } from './lock.ts';
 export type { Head, Log } from './log.ts';
 export { headLine, headOf } from './log-head.ts';
+export { type RebuildOptions, type Rebuilt, rebuild } from './rebuild.ts';
 export {
   captureKeeping,
   failedKeeping,

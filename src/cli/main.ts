@@ -131,6 +131,23 @@ program
   .action(async (folder: string, options) => end(await (await import('./extract.ts')).extract(folder, options)));
 
 program
+  .command('reports')
+  .description('list the reports of a case: where from, what was met, how their claims stand')
+  .argument('<case>', 'folder of the case')
+  .option('--text <words>', 'words of outlet, authors or text')
+  .option('--outlet <name>', 'of one outlet, as the report names it')
+  .option('--to <file>', 'write to a file')
+  .addOption(formOption('csv', 'xlsx'))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay reports port-vela --text "harbour pumps"
+  $ hearsay reports port-vela --format xlsx --to reports.xlsx`,
+  )
+  .action(async (folder: string, options) => end(await (await import('./reports.ts')).reports(folder, options)));
+
+program
   .command('claims')
   .description('list the claims of a case as they stand, with their ids')
   .argument('<case>', 'folder of the case')
@@ -138,8 +155,15 @@ program
   .option('--text <words>', 'words of source, cue or content')
   .option('--report <id>', 'of one report')
   .option('--state <states>', 'suggested, accepted, rejected, corrected, withdrawn; commas between several')
-  .addOption(formOption())
-  .addHelpText('after', '\nExample:\n  $ hearsay claims port-vela --source harmsworth')
+  .option('--to <file>', 'write to a file')
+  .addOption(formOption('csv', 'xlsx'))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay claims port-vela --source harmsworth
+  $ hearsay claims port-vela --state accepted --format xlsx --to claims.xlsx`,
+  )
   .action(async (folder: string, options) => end(await (await import('./claims.ts')).claims(folder, options)));
 
 program
@@ -237,9 +261,18 @@ program
   .description('check that everything in a case is what it was when it was kept')
   .argument('<case>', 'folder of the case')
   .option('--head <head>', 'a head that was kept outside, number and hash: finds a log that was rewritten')
+  .option('--no-index', 'do not compare the index with a fresh fold of the log')
   .addOption(formOption())
   .addHelpText('after', '\nExample:\n  $ hearsay verify port-vela --head "12 9f3c…"')
   .action(async (folder: string, options) => end(await (await import('./verify.ts')).verify(folder, options)));
+
+program
+  .command('rebuild')
+  .description('throw the index of a case away and fold its log again; say what differed')
+  .argument('<case>', 'folder of the case')
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay rebuild port-vela')
+  .action(async (folder: string, options) => end(await (await import('./rebuild.ts')).rebuild(folder, options)));
 
 program
   .command('backup')

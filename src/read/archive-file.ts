@@ -5,8 +5,6 @@
 
 /** A file that is read in pieces. */
 export interface ArchiveFile {
-  /** For the package that reads zip files by itself. */
-  readonly path: string;
   /** Bytes. */
   readonly size: number;
   /** Bytes from `from`, `count` of them; fewer at the end. */

@@ -7,9 +7,9 @@ import type { Capture } from '../nouns/index.ts';
 import type { ArchiveFile } from './archive-file.ts';
 import { LIMITS } from './limits.ts';
 import { type About, placed, type Reading } from './read-capture.ts';
-import { type Found, openMember } from './read-each.ts';
-import { isWaczFile, waczMembersOfFile } from './wacz.ts';
-import { isWarc, warcMembersOfFile } from './warc.ts';
+import { type Found, openPart } from './read-each.ts';
+import { isWaczFile, waczPartsOfFile } from './wacz.ts';
+import { isWarc, warcPartsOfFile } from './warc.ts';
 
 /** As much as tells what a file begins with. */
 const START_BYTES = 65_536;
@@ -27,10 +27,10 @@ export async function* openArchive(
 ): AsyncGenerator<Found | Reading> {
   const limits = { ...LIMITS, ...about.limits };
   const start = await file.read(0, START_BYTES);
-  const items = isZip(start) ? waczMembersOfFile(file, limits) : warcMembersOfFile(file, { limits, start });
+  const items = isZip(start) ? waczPartsOfFile(file, limits) : warcPartsOfFile(file, { limits, start });
   for await (const item of items) {
     if ('code' in item) yield { capture, reports: [], problems: [placed(item, about.from)] };
-    else yield* openMember(item, { about, capture, level: 0 });
+    else yield* openPart(item, { about, capture, level: 0 });
   }
 }
 

@@ -2,11 +2,11 @@
 
 import type { Problem } from '../nouns/index.ts';
 import { type ArchiveFile, chunksOfFile } from './archive-file.ts';
-import type { FormatReader, Member } from './format-reader.ts';
+import type { FormatReader, Part } from './format-reader.ts';
 import { startOfGzip } from './gzip-members.ts';
 import type { Limits } from './limits.ts';
 import { placed } from './read-capture.ts';
-import { membersOfWarc } from './warc-members.ts';
+import { partsOfWarc } from './warc-parts.ts';
 import { oldArc } from './warc-problems.ts';
 
 /** As long as the chunks of a file stream. */
@@ -19,19 +19,19 @@ export const warc: FormatReader = {
   format: 'warc',
   is: isWarc,
   async *open(bytes, { about, capture, limits }) {
-    const items = isArc(bytes) ? [oldArc()] : membersOfWarc(chunksOf(bytes), { limits });
+    const items = isArc(bytes) ? [oldArc()] : partsOfWarc(chunksOf(bytes), { limits });
     for await (const item of items)
       yield 'code' in item ? { capture, reports: [], problems: [placed(item, about.from)] } : item;
   },
 };
 
 /** Of a file that is not held whole. */
-export async function* warcMembersOfFile(
+export async function* warcPartsOfFile(
   file: ArchiveFile,
   { limits, start }: { readonly limits: Limits; readonly start: Uint8Array },
-): AsyncGenerator<Member | Problem> {
+): AsyncGenerator<Part | Problem> {
   if (isArc(start)) yield oldArc();
-  else yield* membersOfWarc(chunksOfFile(file), { limits });
+  else yield* partsOfWarc(chunksOfFile(file), { limits });
 }
 
 /** By the first bytes. */

@@ -1,12 +1,15 @@
 // Archives that are larger than anything is held: into a case, and read, in constant memory.
 
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { answer, page, record, warcinfo } from '../read/warc-writer.ts';
-import { expectSound, freshPath, logOf, newCase } from './case-folders.ts';
+import type { Receipt } from '../../src/nouns/index.ts';
+import { answer, joined, page, record, warcinfo } from '../read/warc-writer.ts';
+import { zip } from '../read/zip-writer.ts';
+import { expectSound, folderWith, freshPath, logOf, newCase } from './case-folders.ts';
 import { hearsay, main, root } from './hearsay.ts';
 
 const MB = 1024 * 1024;
@@ -73,6 +76,30 @@ describe('an archive of 200 MB', { timeout: 300_000 }, () => {
     expect(code).toBe(0);
     expect(out.trim().split('\n')).toHaveLength(3);
     expect(peak - before.peak).toBeLessThan(MOST_GROWTH);
+  });
+});
+
+describe('a WACZ of 80 MB', { timeout: 120_000 }, () => {
+  it('is read from its file: stored and packed archives in it, each page once', async () => {
+    const warc = (n: number): Uint8Array => {
+      const noise = record({ type: 'resource', block: randomBytes(40 * MB), fields: { 'Content-Type': 'image/jpeg' } });
+      const said = `The mayor said on Monday that bridge number ${n} would close for a week.`;
+      return joined(noise, answer({ url: `https://news.example/${n}`, body: page(`Bridge ${n}`, said) }));
+    };
+    const bytes = zip([
+      { name: 'archive/a.warc', bytes: warc(1), isStored: true },
+      { name: 'archive/b.warc', bytes: warc(2) },
+    ]);
+    const path = join(folderWith({ 'large.wacz': bytes }), 'large.wacz');
+    expect(statSync(path).size).toBeGreaterThan(64 * MB);
+    const folder = await newCase();
+    const { out } = await hearsay(['add', folder, path]);
+    expect(out).toContain('1 of 1 input added: 3 captures, 2 reports');
+    const parts = (await logOf(folder)).flatMap(
+      ({ body }) => (body['receipt'] as Receipt | undefined)?.within?.part ?? [],
+    );
+    expect(parts.map((part) => part.split(' ')[0])).toEqual(['archive/a.warc', 'archive/b.warc']);
+    await expectSound(folder);
   });
 });
 

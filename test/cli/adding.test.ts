@@ -127,7 +127,7 @@ describe('an archive', () => {
     // The last reading is of the last page, read before: it says that the archive was read to its end.
     expect(kinds(steps).join(' ')).toBe('capture capture reading run capture reading run capture reading');
     expect(kept(steps).at(-1)!.draft.body).toMatchObject({
-      whole: { capture: sha256('archive a.warc'), as: '1 .warc' },
+      whole: { capture: sha256('archive a.warc'), as: '2 .warc' },
     });
     expect(steps.filter((step) => 'keep' in step && step.isNoNews)).toHaveLength(1);
     const [whole, first, , , , , , again] = kept(steps);
@@ -230,7 +230,7 @@ describe('what a case holds already', () => {
       reports: new Map([[report!.id, { capture: id, text: sha256('text') }]]),
       reportsOf: new Map([[id, new Set([report!.id])]]),
       runs: new Map([[report!.id, [{ model: MODEL, output: sha256('output'), count: 0 }]]]),
-      whole: new Map([[id, new Set(['1'])]]),
+      whole: new Map([[id, new Set(['2'])]]),
     };
     const never = threads(() => {
       throw new Error('it was opened');
