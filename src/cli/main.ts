@@ -297,9 +297,17 @@ program
     end(await (await import('./restore.ts')).restore(file, folder, options)),
   );
 
-program
-  .command('eval')
-  .description('measure claims against a gold standard')
+const measured = program.command('eval').description('measure claims and acts against a gold standard');
+
+measured
+  .command('acts')
+  .description('choose one of six acts for sentences of PLOVER')
+  .argument('<sentences>', 'JSON lines {sentence, source, target, gold_root}')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addHelpText('after', '\nExample:\n  $ hearsay eval acts plover.jsonl')
+  .action(async (path: string, options) => end(await (await import('./eval-acts.ts')).evalActs(path, options)));
+
+measured
   .command('claims')
   .description('print every measure beside the human pair')
   .argument('<gold>', 'JSON lines {id, text, attributions}; offsets in code points')
