@@ -62,6 +62,7 @@ async function concernsClaim(open: Case, id: string): Promise<(entry: Entry) => 
       if (!body.reports.includes(report) || !(await open.store.runs.has(body.output))) return false;
       return runOutputOf(await open.store.runs.get(body.output)).claims.some((found) => ids.has(found.id));
     }
+    if ('carried' in body && body.carried && ids.has(body.carried.claim)) return true;
     if (kind === 'add') return ids.has(body.claim);
     if (kind === 'correct') return ids.has(body.claim) || ids.has(body.to.claim);
     if (kind === 'split') return body.claims.some((found) => ids.has(found));

@@ -17,6 +17,11 @@ const count = (text: string): number => {
     throw new InvalidArgumentError('It must be a whole number from 1 to 256.');
   return n;
 };
+const seconds = (text: string): number => {
+  const n = Number(text);
+  if (!(n >= 0 && n <= 3600)) throw new InvalidArgumentError('It must be a number from 0 to 3600.');
+  return n;
+};
 const runtimeOption = (): Option =>
   new Option('--runtime <kind>', 'insist on a runtime; by default the native one where it is installed').choices([
     'native',
@@ -84,7 +89,15 @@ program
   .command('add')
   .description('capture, read and extract reports into a case; what it holds already is skipped')
   .argument('<case>', 'folder of the case')
-  .argument('<inputs...>', 'files, folders, addresses, - for standard input')
+  .argument('[inputs...]', 'files, folders, addresses, - for standard input')
+  .option(
+    '--urls <file>',
+    'addresses, one a line or a column of a CSV table; pages that are held are not asked for again',
+  )
+  .option('--again', 'ask also for addresses of a list, or of a feed, whose pages are held')
+  .option('--follow', 'fetch the article of each feed item that is only a summary')
+  .addOption(new Option('--pause <seconds>', 'between two requests to a host; by default 1').argParser(seconds))
+  .option('--allow-private <hosts>', 'hosts in private networks that may be asked, with commas between them')
   .option('--problems <file>', 'write every Problem to a file, one JSON object a line')
   .option('--even-forgotten', 'keep again what was forgotten')
   .addOption(byOption())
@@ -98,7 +111,8 @@ program
 Examples:
   $ hearsay add port-vela reports/                   a folder, and what is in it
   $ hearsay add port-vela page.html notes.md         some files
-  $ hearsay add port-vela https://example.org/a      an address, fetched once`,
+  $ hearsay add port-vela https://example.org/a      an address, fetched once
+  $ hearsay add port-vela --urls found.csv           a list of addresses; run it again to go on`,
   )
   .action(async (folder: string, inputs: string[], options) =>
     end(await (await import('./add.ts')).add(folder, inputs, options)),
@@ -202,6 +216,30 @@ Examples:
   )
   .action(async (folder: string, id: string, verb: string, options) =>
     end(await (await import('./judge.ts')).judge(folder, { ...options, id, verb })),
+  );
+
+program
+  .command('carry')
+  .description('propose judgements on an earlier version of a page for the newer one, and take them')
+  .argument('<case>', 'folder of the case')
+  .argument('[report]', 'id of the newer report; by default every one that has an earlier version')
+  .option('--from <report>', 'the earlier report, where the log does not name it')
+  .option(
+    '--take <ids>',
+    'judged claims whose judgement is carried over, with commas between them; all: those in the same sentences',
+  )
+  .option('--why <reason>', 'take: why, in your own words')
+  .addOption(byOption())
+  .addOption(formOption())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay carry port-vela                                              what could be carried over
+  $ hearsay carry port-vela --take all --why "same words in the update"  what stands in the same sentences`,
+  )
+  .action(async (folder: string, report: string | undefined, options) =>
+    end(await (await import('./carry.ts')).carry(folder, report, options)),
   );
 
 program

@@ -41,10 +41,18 @@ export async function* openEach(bytes: Uint8Array, about: About, level = 0): Asy
   yield { capture, bytes };
   const limits = { ...LIMITS, ...about.limits };
   for await (const opened of reader.open(bytes, { about, capture, limits })) {
-    if (!isPart(opened)) yield opened;
-    else if (level >= MOST_LEVELS) yield tooDeep(capture, opened);
-    else yield* openEach(opened.bytes, aboutOf(opened, { about, capture }), level + 1);
+    if (isPart(opened)) yield* openPart(opened, { about, capture, level });
+    else yield opened;
   }
+}
+
+/** What stands inside an archive that lies `level` archives deep. */
+export async function* openPart(
+  part: Part,
+  { about, capture, level }: { readonly about: About; readonly capture: Capture; readonly level: number },
+): AsyncGenerator<Found | Reading> {
+  if (level >= MOST_LEVELS) yield tooDeep(capture, part);
+  else yield* openEach(part.bytes, aboutOf(part, { about, capture }), level + 1);
 }
 
 function readerOf(bytes: Uint8Array, about: About): FormatReader | undefined {

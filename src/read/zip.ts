@@ -6,6 +6,8 @@
 // Nothing that the directory says is believed, and nothing is written anywhere: names are names, "../../x" as any other, and
 // places and sizes only say where to look. A directory that breaks off gives what stands before the break.
 
+import type { ArchiveFile } from './archive-file.ts';
+
 export interface ZippedFile {
   /** As written, which may look like a path anywhere. */
   readonly name: string;
@@ -78,6 +80,16 @@ export function zipOf(bytes: Uint8Array, maxFiles: number): Zip {
   return { files, isCut: false };
 }
 
+/** A directory of ten thousand files has a megabyte or two; it stands at the end. */
+const TAIL_BYTES = 16 * 1024 * 1024;
+
+/** The directory of a zip that is not held whole. */
+export async function zipOfFile(file: ArchiveFile, maxFiles: number): Promise<Zip> {
+  const from = Math.max(0, file.size - TAIL_BYTES);
+  const zip = zipOf(await file.read(from, TAIL_BYTES), maxFiles);
+  return { ...zip, files: zip.files.map((one) => ({ ...one, at: one.at + from })) };
+}
+
 /** Names in the file's directory, and the first that stands before it: also when the end, and the directory, were cut off. */
 export function zipNames(bytes: Uint8Array, maxFiles: number): readonly string[] {
   if (!beginsAsZip(bytes)) return [];
@@ -91,7 +103,7 @@ export function beginsAsZip(bytes: Uint8Array): boolean {
 }
 
 /** Whether files share bytes, which is how a small zip is made to unpack without end. */
-export function hasOverlaps({ files }: Zip, bytes: Uint8Array): boolean {
+export function hasOverlaps({ files }: Zip, bytes: { readonly length: number }): boolean {
   return files.reduce((sum, { packed }) => sum + packed, 0) > bytes.length;
 }
 

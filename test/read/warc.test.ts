@@ -244,6 +244,18 @@ describe('what is not a page', () => {
   });
 });
 
+describe('records that are longer than a window', () => {
+  // How far an engine reads beyond the end of a member depends on how much it gives: so many sizes, packed well or not at all.
+  it.each([0, 1, 6])('are passed over whole, at level %i', async (level) => {
+    const picture = (size: number): Uint8Array =>
+      record({ type: 'resource', block: new Uint8Array(size).fill(7), fields: { 'Content-Type': 'image/jpeg' } });
+    const pages = Array.from({ length: 6 }, (_, n) => answer({ url: `${DAM}/${n}`, body: `The mayor said ${n}.` }));
+    const records = pages.flatMap((one, n) => [picture(1_200_000 + 300_001 * n), one]);
+    const file = joined(...records.map((bytes) => gzipSync(bytes, { level })));
+    expect((await opened(warc, file)).order).toEqual(pages.map((_, n) => `The mayor said ${n}.`));
+  });
+});
+
 describe('what is an archive', () => {
   it.each([
     ['prose', 'WARC/1.0 is a format, he said.\nNote: it is old.'],
