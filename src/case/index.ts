@@ -3,6 +3,8 @@
 export { type BackedUp, type BackupOptions, backup } from './backup.ts';
 export { type Case, type NewCaseOptions, newCase, type OpenCaseOptions, openCase } from './case.ts';
 export type { CaseFile } from './case-file.ts';
+export { type CheckpointToKeep, fingerprintOf, recordCheckpoint } from './checkpoint.ts';
+export { withdrawn } from './fold-decide.ts';
 export { type ForgottenCapture, forget } from './forget.ts';
 export type { Gate, Writable } from './gate.ts';
 export { type HeldReport, type HeldRun, type Holdings, holdingsOf, receiptKey, unreadKey } from './holdings.ts';
@@ -46,4 +48,6 @@ export { type RestoreOptions, restore } from './restore.ts';
 export { type RunOutput, runBytes, runOutputOf } from './runs.ts';
 export type { Shelf, Store } from './store.ts';
 export { reportOfText, textBytes } from './texts.ts';
+export { timeStampRequest, tokenOf } from './time-stamp.ts';
 export { type Verified, type VerifyOptions, verify } from './verify.ts';
+export type { Vouched } from './verify-checkpoints.ts';

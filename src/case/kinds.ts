@@ -20,6 +20,7 @@ import type {
   Forgotten,
   HandMadeLink,
   ImportBegun,
+  KeySignature,
   Kind,
   MarkedClaim,
   MemberChanged,
@@ -38,9 +39,12 @@ import type {
   Tag,
   Target,
   TimeJudgement,
+  TimeStamp,
   Withdraw,
 } from '../nouns/index.ts';
+import { relations, times } from '../nouns/index.ts';
 import {
+  base64,
   type Check,
   count,
   edtf,
@@ -128,7 +132,13 @@ export const KINDS: { readonly [K in Kind]: Check<Bodies[K]> } = {
     {},
   ),
   forget: shape<Forgotten>({ capture: hash, texts: listOf(hash), runs: listOf(hash), why: text }, {}),
-  checkpoint: shape<Checkpoint>({ seq: ordinal, hash, where: text }, {}),
+  checkpoint: shape<Checkpoint>(
+    { seq: ordinal, hash, where: text },
+    {
+      signature: shape<KeySignature>({ key: base64, value: base64 }, {}),
+      timestamp: shape<TimeStamp>({ server: text, token: base64 }, {}),
+    },
+  ),
 
   add: shape<Add>(marked, why, partsInOrder),
   accept: shape<Accept>({ target }, why),
@@ -143,18 +153,7 @@ export const KINDS: { readonly [K in Kind]: Check<Bodies[K]> } = {
   link: shape<HandMadeLink>(
     {
       link: name,
-      relation: oneOf(
-        'same',
-        'updates',
-        'cites',
-        'denies',
-        'contradicts number',
-        'contradicts place',
-        'contradicts time',
-        'contradicts agent',
-        'contradicts event',
-        'contradicts attribution',
-      ),
+      relation: oneOf(...relations),
       from: hash,
       to: hash,
     },
@@ -169,10 +168,7 @@ export const KINDS: { readonly [K in Kind]: Check<Bodies[K]> } = {
     },
     { at: spanOfReport, ...why },
   ),
-  time: shape<TimeJudgement>(
-    { target, of: oneOf('happened', 'said', 'published', 'captured'), edtf: orNull(edtf) },
-    { at: spanOfReport, ...why },
-  ),
+  time: shape<TimeJudgement>({ target, of: oneOf(...times), edtf: orNull(edtf) }, { at: spanOfReport, ...why }),
   attribute: shape<Attribute>(
     {
       speaker: name,

@@ -1,6 +1,7 @@
 // Is everything in a case what it was when it was kept?
 //
-// In:  the folder of a case; a head that was kept outside of it, if there is one. Nothing is locked or written.
+// In:  the folder of a case; a head that was kept outside of it, and a key that vouches for it, if there is one. Nothing is
+//      locked or written.
 // Out: what is wrong, and what is there besides that no entry vouches for.
 //
 // Idea: every file is named by its hash, every entry is vouched for by the next one, the last by `log/head`, and all of them by a
@@ -13,12 +14,15 @@ import { codeOf, namesIn, onDisk } from './files.ts';
 import { CASE_FILE, LOG, type ShelfName, segmentNumber, segmentPath, under } from './layout.ts';
 import { hashOf, isProblem, knownEntry } from './line.ts';
 import type { Head } from './log.ts';
+import { checkpointCheck, type Vouched } from './verify-checkpoints.ts';
 import { type Expected, expected, verifyFiles } from './verify-files.ts';
 import { verifyLog } from './verify-log.ts';
 
 export interface VerifyOptions {
   /** A head that was kept outside: on paper, in a backup, with somebody else. */
   readonly head?: Head;
+  /** A public key that checkpoints are expected to be signed with: base64 of its SubjectPublicKeyInfo in DER. */
+  readonly key?: string;
   /** Files looked at, of as many as entries name. */
   readonly onProgress?: (files: number, of: number) => void;
 }
@@ -32,35 +36,44 @@ export interface Verified {
   readonly head: Head;
   /** Files whose bytes were hashed and are right, of those that entries name. */
   readonly files: Readonly<Record<ShelfName, number>>;
+  /** Checkpoints whose head, signature and time stamp hold, in the order of the log. */
+  readonly checkpoints: readonly Vouched[];
 }
 
 /** As many of one code as a person reads. */
 const MOST_OF_ONE = 100;
 
 /** Throws only when there is no case at all, or it is of another format. */
-export async function verify(folder: string, { head, onProgress }: VerifyOptions = {}): Promise<Verified> {
+export async function verify(folder: string, { head, key, onProgress }: VerifyOptions = {}): Promise<Verified> {
   const bytes = await caseBytes(folder);
   const files = expected();
   let first: Entry | null = null;
   const unknown: Problem[] = [];
+  const checkpoints = checkpointCheck(key);
   const log = await onDisk(under(folder, LOG), () =>
     verifyLog(folder, {
       ...(head && { outside: head }),
-      see(entry) {
+      see(entry, hash) {
+        checkpoints.line(entry, hash);
         if (entry.seq === 1) first ??= entry;
         const known = knownEntry(entry);
         if (isProblem(known)) unknown.push(known);
-        else files.see(known);
+        else {
+          files.see(known);
+          if (known.kind === 'checkpoint') checkpoints.checkpoint(known);
+        }
       },
     }),
   );
   const about = verifyCaseFile(folder, { bytes, first });
   const found = await onDisk(folder, () => verifyFiles(folder, { files: files as Expected, onProgress }));
+  const { wrong, besides, vouched } = checkpoints.end();
   return Object.freeze({
-    wrong: Object.freeze(few([...about, ...log.wrong, ...found.wrong])),
-    besides: Object.freeze(few([...unknown, ...log.besides, ...found.besides])),
+    wrong: Object.freeze(few([...about, ...log.wrong, ...wrong, ...found.wrong])),
+    besides: Object.freeze(few([...unknown, ...log.besides, ...besides, ...found.besides])),
     head: log.head,
     files: found.right,
+    checkpoints: Object.freeze(vouched),
   });
 }
 

@@ -199,9 +199,43 @@ program
   .description('check that everything in a case is what it was when it was kept')
   .argument('<case>', 'folder of the case')
   .option('--head <head>', 'a head that was kept outside, number and hash: finds a log that was rewritten')
+  .option('--key <file>', 'a public key that its checkpoints should be signed with')
   .addOption(formOption())
   .addHelpText('after', '\nExample:\n  $ hearsay verify port-vela --head "12 9f3c…"')
   .action(async (folder: string, options) => end(await (await import('./verify.ts')).verify(folder, options)));
+
+program
+  .command('checkpoint')
+  .description('sign the head of the log, have it stamped, or say where it is kept')
+  .argument('<case>', 'folder of the case')
+  .option('--sign', 'with your own key (hearsay key new)')
+  .option('--key <file>', 'sign with the private key of this file')
+  .option('--timestamp <address>', 'ask this server for a time stamp (RFC 3161); it learns a hash and nothing else')
+  .option('--allow-private', 'the server may stand in a private network')
+  .option('--where <words>', 'where the head is kept outside')
+  .addOption(byOption())
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay checkpoint port-vela --sign --where "in a mail to the notary"')
+  .action(async (folder: string, options) => end(await (await import('./checkpoint.ts')).checkpoint(folder, options)));
+
+const key = program.command('key').description('a key of your own, to sign checkpoints with');
+
+key
+  .command('new')
+  .description('make a key; none is ever overwritten')
+  .option('--to <file>', 'file of the private key; by default in your configuration folder')
+  .option('--passphrase', 'ask for a passphrase; HEARSAY_PASSPHRASE sets one too')
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay key new --passphrase')
+  .action(async (options) => end(await (await import('./key.ts')).newKey(options)));
+
+key
+  .command('show')
+  .description('print the public key and its fingerprint')
+  .option('--key <file>', 'file of a public or a private key; by default your own')
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay key show > ines.pub')
+  .action(async (options) => end(await (await import('./key.ts')).showKey(options)));
 
 program
   .command('backup')

@@ -95,17 +95,20 @@ export interface Withdraw extends Why {
 }
 
 /** What a link says of two claims. */
-export type Relation =
-  | 'same'
-  | 'updates'
-  | 'cites'
-  | 'denies'
-  | 'contradicts number'
-  | 'contradicts place'
-  | 'contradicts time'
-  | 'contradicts agent'
-  | 'contradicts event'
-  | 'contradicts attribution';
+export type Relation = (typeof relations)[number];
+
+export const relations = Object.freeze([
+  'same',
+  'updates',
+  'cites',
+  'denies',
+  'contradicts number',
+  'contradicts place',
+  'contradicts time',
+  'contradicts agent',
+  'contradicts event',
+  'contradicts attribution',
+] as const);
 
 /** A link made by hand. */
 export interface HandMadeLink extends Why {
@@ -135,11 +138,15 @@ export interface PlaceJudgement extends Why {
   } | null;
 }
 
+/** Which of the four times. */
+export type WhichTime = (typeof times)[number];
+
+export const times = Object.freeze(['happened', 'said', 'published', 'captured'] as const);
+
 /** When: as a person decided. */
 export interface TimeJudgement extends Why {
   readonly target: Target;
-  /** Which of the four times. */
-  readonly of: 'happened' | 'said' | 'published' | 'captured';
+  readonly of: WhichTime;
   /** EDTF (ISO 8601-2), as precise as what is known; null: not known. */
   readonly edtf: string | null;
   /** The words that say so, where there are any. */
