@@ -21,6 +21,8 @@ export interface ClaimsOptions {
   readonly text?: string;
   /** Id of a report. */
   readonly report?: string;
+  readonly flag?: string;
+  readonly tag?: string;
   /** States, with commas between them. */
   readonly state?: string;
   readonly format?: Form;
@@ -55,7 +57,7 @@ export function claims(folder: string, options: ClaimsOptions): Promise<0> {
   });
 }
 
-function filterOf({ source, text, report, state }: ClaimsOptions): ClaimFilter {
+function filterOf({ source, text, report, flag, tag, state }: ClaimsOptions): ClaimFilter {
   const states = state?.split(',').map((one) => one.trim());
   const unknown = states?.find((one) => !STATES.includes(one as ClaimState));
   if (unknown !== undefined)
@@ -64,6 +66,8 @@ function filterOf({ source, text, report, state }: ClaimsOptions): ClaimFilter {
     ...(source !== undefined && { source }),
     ...(text !== undefined && { search: text }),
     ...(report !== undefined && { report }),
+    ...(flag !== undefined && { flags: [flag] }),
+    ...(tag !== undefined && { tags: [tag] }),
     ...(states && { states: states as ClaimState[] }),
   };
 }

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { Fault } from '../nouns/problem.ts';
+import { judgeOptions } from './judge-options.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -123,6 +124,8 @@ program
   .option('--source <words>', 'words of the source')
   .option('--text <words>', 'words of source, cue or content')
   .option('--report <id>', 'of one report')
+  .option('--flag <word>', 'that a person flagged so')
+  .option('--tag <word>', 'that a person tagged so')
   .option('--state <states>', 'suggested, accepted, rejected, corrected, withdrawn; commas between several')
   .addOption(formOption())
   .addHelpText('after', '\nExample:\n  $ hearsay claims port-vela --source harmsworth')
@@ -147,25 +150,18 @@ program
   .addHelpText('after', '\nExample:\n  $ hearsay status port-vela')
   .action(async (folder: string, options) => end(await (await import('./status.ts')).status(folder, options)));
 
-program
+const judging = program
   .command('judge')
   .description('decide about a claim, a speaker or an entry; the decision is kept with your name and reason')
   .argument('<case>', 'folder of the case')
-  .argument('<id>', 'a claim; a speaker for merge and split; the number of an entry for withdraw')
-  .argument('<verb>', 'accept, reject, correct, merge, split, flag, note or withdraw')
-  .option('--why <reason>', 'why, in your own words')
-  .option('--text <words>', 'note: the words of the note')
-  .option('--flag <word>', 'flag: such as minor, victim, witness, locates, graphic')
-  .option('--of <what>', 'flag, note, accept, reject: what the id names', 'claim')
-  .option('--source <span>', 'correct: who is quoted, as FROM-TO in UTF-16 units of the report')
-  .option('--no-source', 'correct: nobody is named')
-  .option('--cue <span>', 'correct: the words that attribute, as FROM-TO')
-  .option('--content <spans>', 'correct: what is attributed, as FROM-TO,FROM-TO')
-  .option('--source-words <words>', 'correct: the same, by the exact words')
-  .option('--cue-words <words>', 'correct: by the exact words')
-  .option('--content-words <words...>', 'correct: by the exact words of each part, in order')
-  .option('--into <speaker>', 'merge, split: the speaker that they go to')
-  .option('--claims <ids>', 'split: claims that go to the other speaker, with commas between them')
+  .argument(
+    '<id>',
+    'a claim; a report for add; a speaker for merge, split and attribute; an entry, or last, for withdraw',
+  )
+  .argument(
+    '<verb>',
+    'accept, reject, correct, add, merge, split, flag, note, tag, place, time, link, attribute or withdraw',
+  )
   .addOption(byOption())
   .addOption(formOption())
   .addHelpText(
@@ -174,11 +170,15 @@ program
 Examples:
   $ hearsay judge port-vela 78fb001c23b9 accept --why "heard on the recording"
   $ hearsay judge port-vela 78fb001c23b9 correct --cue-words "has denied" --why "the verb is longer"
-  $ hearsay judge port-vela 41 withdraw --why "wrong claim"`,
+  $ hearsay judge port-vela 58fd86805126 add --source-words "the mayor" --cue-words "denies" --content-words "a leak"
+  $ hearsay judge port-vela 0f98bb67f3d4 merge --into 78fb001c23b9
+  $ hearsay judge port-vela 78fb001c23b9 time --time 2031-03-05 --at-words "on Monday"
+  $ hearsay judge port-vela last withdraw --why "wrong claim"`,
   )
   .action(async (folder: string, id: string, verb: string, options) =>
     end(await (await import('./judge.ts')).judge(folder, { ...options, id, verb })),
   );
+for (const option of judgeOptions()) judging.addOption(option);
 
 program
   .command('forget')
