@@ -49,5 +49,6 @@ export { type RunOutput, runBytes, runOutputOf } from './runs.ts';
 export type { Shelf, Store } from './store.ts';
 export { reportOfText, textBytes } from './texts.ts';
 export { timeStampRequest, tokenOf } from './time-stamp.ts';
+export { type Upgraded, type UpgradeOptions, type UpgradeStep, upgrade } from './upgrade.ts';
 export { type Verified, type VerifyOptions, verify } from './verify.ts';
 export type { Vouched } from './verify-checkpoints.ts';

@@ -8,7 +8,7 @@
 // head that was kept elsewhere: whoever can write to the folder can write all of it anew, but not that one. `wrong` is empty when
 // nothing was changed, removed or cut; `besides` is what a crash or a running process leaves: it is no evidence, and no damage.
 
-import type { Entry, Problem } from '../nouns/index.ts';
+import type { Problem } from '../nouns/index.ts';
 import { caseFileOf, readCaseFile } from './case-file.ts';
 import { codeOf, namesIn, onDisk } from './files.ts';
 import { CASE_FILE, LOG, type ShelfName, segmentNumber, segmentPath, under } from './layout.ts';
@@ -23,6 +23,8 @@ export interface VerifyOptions {
   readonly head?: Head;
   /** A public key that checkpoints are expected to be signed with: base64 of its SubjectPublicKeyInfo in DER. */
   readonly key?: string;
+  /** The format that is known. */
+  readonly format?: number;
   /** Files looked at, of as many as entries name. */
   readonly onProgress?: (files: number, of: number) => void;
 }
@@ -44,10 +46,12 @@ export interface Verified {
 const MOST_OF_ONE = 100;
 
 /** Throws only when there is no case at all, or it is of another format. */
-export async function verify(folder: string, { head, key, onProgress }: VerifyOptions = {}): Promise<Verified> {
+export async function verify(folder: string, { head, key, format, onProgress }: VerifyOptions = {}): Promise<Verified> {
   const bytes = await caseBytes(folder);
   const files = expected();
-  let first: Entry | null = null;
+  /** Hashes of `case.json` that entries name, the last one last. */
+  const named: string[] = [];
+  let isFirst = false;
   const unknown: Problem[] = [];
   const checkpoints = checkpointCheck(key);
   const log = await onDisk(under(folder, LOG), () =>
@@ -55,22 +59,23 @@ export async function verify(folder: string, { head, key, onProgress }: VerifyOp
       ...(head && { outside: head }),
       see(entry, hash) {
         checkpoints.line(entry, hash);
-        if (entry.seq === 1) first ??= entry;
+        if (entry.seq === 1) isFirst ||= entry.kind === 'case';
         const known = knownEntry(entry);
         if (isProblem(known)) unknown.push(known);
         else {
           files.see(known);
           if (known.kind === 'checkpoint') checkpoints.checkpoint(known);
+          else if (known.kind === 'case') named.push(known.body.sha256);
         }
       },
     }),
   );
-  const about = verifyCaseFile(folder, { bytes, first });
+  const about = verifyCaseFile(folder, { bytes, named: isFirst ? named : [], format });
   const found = await onDisk(folder, () => verifyFiles(folder, { files: files as Expected, onProgress }));
   const { wrong, besides, vouched } = checkpoints.end();
   return Object.freeze({
-    wrong: Object.freeze(few([...about, ...log.wrong, ...wrong, ...found.wrong])),
-    besides: Object.freeze(few([...unknown, ...log.besides, ...besides, ...found.besides])),
+    wrong: Object.freeze(few([...about.wrong, ...log.wrong, ...wrong, ...found.wrong])),
+    besides: Object.freeze(few([...unknown, ...about.besides, ...log.besides, ...besides, ...found.besides])),
     head: log.head,
     files: found.right,
     checkpoints: Object.freeze(vouched),
@@ -88,43 +93,54 @@ async function caseBytes(folder: string): Promise<Uint8Array | null> {
   }
 }
 
+interface CaseFileFound {
+  readonly bytes: Uint8Array | null;
+  readonly named: readonly string[];
+  readonly format: number | undefined;
+}
+
 function verifyCaseFile(
   folder: string,
-  { bytes, first }: { bytes: Uint8Array | null; first: Entry | null },
-): readonly Problem[] {
-  const named = first?.kind === 'case' ? first.body['sha256'] : undefined;
+  { bytes, named, format }: CaseFileFound,
+): { readonly wrong: readonly Problem[]; readonly besides: readonly Problem[] } {
+  const wrong = (problem: Problem) => ({ wrong: [problem], besides: [] });
   if (bytes === null)
-    return [
-      {
-        code: 'case/missing-file',
-        message: `${CASE_FILE} is gone.`,
-        fix: 'Take it from a backup.',
-        input: CASE_FILE,
-      },
-    ];
-  if (typeof named !== 'string')
-    return [
-      {
-        code: 'case/no-first-entry',
-        message: `The log does not begin with the entry that names ${CASE_FILE} by its hash.`,
-        fix: 'Take the log from a backup.',
-        input: segmentPath(1),
-        line: 1,
-      },
-    ];
-  if (hashOf(bytes) !== named)
-    return [
-      {
-        code: 'case/changed-file',
-        message: `${CASE_FILE} is not the one that entry 1 names.`,
-        value: hashOf(bytes),
-        limit: named,
-        fix: 'Take it from a backup: nobody changes it once the case has begun.',
-        input: CASE_FILE,
-      },
-    ];
-  caseFileOf(bytes, folder);
-  return [];
+    return wrong({
+      code: 'case/missing-file',
+      message: `${CASE_FILE} is gone.`,
+      fix: 'Take it from a backup.',
+      input: CASE_FILE,
+    });
+  const last = named.at(-1);
+  if (last === undefined)
+    return wrong({
+      code: 'case/no-first-entry',
+      message: `The log does not begin with the entry that names ${CASE_FILE} by its hash.`,
+      fix: 'Take the log from a backup.',
+      input: segmentPath(1),
+      line: 1,
+    });
+  const hash = hashOf(bytes);
+  if (!named.includes(hash))
+    return wrong({
+      code: 'case/changed-file',
+      message: `${CASE_FILE} is not the one that the log names.`,
+      value: hash,
+      limit: last,
+      fix: 'Take it from a backup: nobody changes it once the case has begun.',
+      input: CASE_FILE,
+    });
+  caseFileOf(bytes, folder, format);
+  return { wrong: [], besides: hash === last ? [] : [unfinished()] };
+}
+
+function unfinished(): Problem {
+  return {
+    code: 'case/upgrade-unfinished',
+    message: 'The case was being upgraded when a process ended; it is whole, and of its older format.',
+    fix: 'Upgrade it again with the Hearsay that began it: that goes on.',
+    input: CASE_FILE,
+  };
 }
 
 /** The first of each code, and how many more there are. */

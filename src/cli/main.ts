@@ -261,6 +261,15 @@ program
   );
 
 program
+  .command('upgrade')
+  .description('bring a case of an older format to that of this Hearsay; a copy of it is kept')
+  .argument('<case>', 'folder of the case')
+  .addOption(byOption())
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay upgrade port-vela')
+  .action(async (folder: string, options) => end(await (await import('./upgrade.ts')).upgrade(folder, options)));
+
+program
   .command('eval')
   .description('measure claims against a gold standard')
   .command('claims')

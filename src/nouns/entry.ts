@@ -29,7 +29,7 @@ export interface Entry {
   readonly prev: string;
 }
 
-/** The first entry: which `case.json` this log belongs to. */
+/** The first entry: which `case.json` this log belongs to. And again when an upgrade writes another. */
 export interface CaseBegun {
   /** SHA-256 of the bytes of `case.json`. */
   readonly sha256: string;
