@@ -42,7 +42,7 @@ import type {
   TimeStamp,
   Withdraw,
 } from '../nouns/index.ts';
-import { relations, times } from '../nouns/index.ts';
+import { relations, timeKinds } from '../nouns/index.ts';
 import {
   base64,
   type Check,
@@ -168,7 +168,7 @@ export const KINDS: { readonly [K in Kind]: Check<Bodies[K]> } = {
     },
     { at: spanOfReport, ...why },
   ),
-  time: shape<TimeJudgement>({ target, of: oneOf(...times), edtf: orNull(edtf) }, { at: spanOfReport, ...why }),
+  time: shape<TimeJudgement>({ target, of: oneOf(...timeKinds), edtf: orNull(edtf) }, { at: spanOfReport, ...why }),
   attribute: shape<Attribute>(
     {
       speaker: name,

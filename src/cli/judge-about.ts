@@ -10,7 +10,7 @@ import {
   relations,
   type SpanOfReport,
   type Target,
-  times,
+  timeKinds,
 } from '../nouns/index.ts';
 import { claimOf, heldId } from './find.ts';
 import { type Judged, type Judging, needed, reportOf, targetOf, whyOf } from './judging.ts';
@@ -49,12 +49,12 @@ function degreesOf(written: string): { readonly latitude: number; readonly longi
 export async function time(judging: Judging): Promise<Judged> {
   const { by, options } = judging;
   const { target, claim } = await targetOf(judging);
-  const of = times.find((one) => one === (options.which ?? 'happened'));
+  const of = timeKinds.find((one) => one === (options.which ?? 'happened'));
   if (!of)
     throw new Fault(
       'use/unknown-time',
       `There is no time ${options.which}.`,
-      `Choose one of ${times.join(', ')} for --which.`,
+      `Choose one of ${timeKinds.join(', ')} for --which.`,
     );
   const edtf =
     options.time === false ? null : needed(options.time, '--time DATE, or --no-time', 'when, or that nobody knows');

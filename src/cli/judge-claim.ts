@@ -29,11 +29,14 @@ export async function correct(judging: Judging): Promise<Judged> {
   return { drafts: [correction(judging, { claim, to })], shown: [claim, to] };
 }
 
-/** Of speakers; of claims when both ids are such as claims have. `--of` says which, where that is not so. */
+/** Of speakers, whose ids are taken as they are given; of claims where an id names one of the case, or `--of` says so. */
 export async function merge(judging: Judging): Promise<Judged> {
   const { by, options } = judging;
   const into = needed(options.into, '--into', 'the speaker or the claim that it goes into');
-  const isOfClaims = options.of === undefined ? [options.id, into].every(isHex) : options.of === 'claim';
+  const isOfClaims =
+    options.of === undefined
+      ? (await namesClaim(judging, options.id)) || (await namesClaim(judging, into))
+      : options.of === 'claim';
   if (isOfClaims) return mergeClaims(judging, into);
   if (options.of !== undefined && options.of !== 'speaker')
     throw new Fault('use/unknown-target', `Nothing of ${options.of} is merged.`, 'Choose speaker or claim for --of.');
@@ -85,6 +88,7 @@ function hasSpans({ source, cue, content, sourceWords, cueWords, contentWords }:
   return [source, cue, content, sourceWords, cueWords, contentWords].some((given) => given !== undefined);
 }
 
-function isHex(id: string): boolean {
-  return /^[0-9a-f]+$/.test(id) && id.length >= LEAST_DIGITS;
+async function namesClaim({ open, held }: Judging, id: string): Promise<boolean> {
+  const isLikeOne = /^[0-9a-f]+$/.test(id) && id.length >= LEAST_DIGITS;
+  return isLikeOne && (await claimsBeginning(open, held, id)).size > 0;
 }

@@ -9,38 +9,14 @@
 
 import type { Act } from '../nouns/act.ts';
 import type { Claim, Manner } from '../nouns/claim.ts';
+import type { BasisKind, MediumKind, Modality, Polarity } from '../nouns/sense.ts';
 import type { Span } from '../nouns/span.ts';
+import type { How, SpeakerKind } from '../nouns/speaker.ts';
 import { codePointsOf } from '../text/code-points.ts';
 
 /** A value and the words that say it. */
 type Worded<Value extends string = string> = readonly [value: Value, words: string | null];
 
-export const POLARITIES = Object.freeze(['for', 'against', 'open'] as const);
-export const MODALITIES = Object.freeze(['plain', 'probable', 'possible', 'conditional'] as const);
-export const BASES = Object.freeze([
-  'saw',
-  'told',
-  'document',
-  'image',
-  'measurement',
-  'intelligence',
-  'sources',
-  'inference',
-] as const);
-export const MEDIA = Object.freeze([
-  'statement',
-  'briefing',
-  'interview',
-  'broadcast',
-  'post',
-  'letter',
-  'document',
-  'call',
-  'meeting',
-] as const);
-/** How a source leads to its speaker. */
-export const HOWS = Object.freeze(['name', 'apposition', 'description', 'pronoun', 'context', 'none'] as const);
-export const SPEAKER_KINDS = Object.freeze(['person', 'role', 'body', 'group', 'document', 'unnamed'] as const);
 export const LINK_KINDS = Object.freeze(['same', 'updates', 'cites', 'denies', 'contradicts'] as const);
 export const ABOUTS = Object.freeze(['number', 'place', 'time', 'agent', 'event', 'attribution'] as const);
 export const ORIGIN_HOWS = Object.freeze(['copy', 'credit', 'cites'] as const);
@@ -58,20 +34,21 @@ export const GENRES = Object.freeze([
   'long read',
   'opinion',
 ] as const);
+export const PARTS = Object.freeze(['train', 'dev', 'test'] as const);
 
 /** The labels of one claim, in this order. */
 export interface ClaimLabels {
   /** Id of a speaker of the incident; null where the text does not say who. */
   readonly speaker: string | null;
-  readonly how: (typeof HOWS)[number];
+  readonly how: How;
   readonly act: Act;
   readonly manner: Manner;
-  readonly polarity: (typeof POLARITIES)[number];
-  readonly modality: (typeof MODALITIES)[number];
-  readonly basis: readonly Worded<(typeof BASES)[number]>[];
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly basis: readonly Worded<BasisKind>[];
   /** Words that say who was told. */
   readonly to: string | null;
-  readonly medium: Worded<(typeof MEDIA)[number]> | null;
+  readonly medium: Worded<MediumKind> | null;
   /** Number of the innermost claim whose content holds this one. */
   readonly within: number | null;
   /** EDTF: when the main thing of the content is said to have happened. */
@@ -82,6 +59,10 @@ export interface ClaimLabels {
   readonly place: readonly Worded[];
   /** EDTF: when this post of a live blog was published. */
   readonly published?: Worded;
+  /** Words that show a polarity other than `for`, in order. Only where somebody marked them. */
+  readonly polarityWords?: readonly string[];
+  /** Words that show a modality other than `plain`, in order. Only where somebody marked them. */
+  readonly modalityWords?: readonly string[];
   readonly note?: string;
 }
 
@@ -91,8 +72,8 @@ export interface Sidecar {
   readonly outlet: string;
   readonly genre: (typeof GENRES)[number];
   readonly published: Worded;
-  /** EDTF. */
-  readonly captured: string;
+  /** EDTF; null where nobody wrote it down. */
+  readonly captured: string | null;
   /** Quoted words that belong to no claim, since the text ascribes them to nobody. */
   readonly unmarked: readonly string[];
   readonly claims: Readonly<Record<string, ClaimLabels>>;
@@ -102,7 +83,7 @@ export interface Sidecar {
 export interface Incident {
   readonly about: string;
   /** `test` is kept apart: see the guidelines. */
-  readonly part: 'dev' | 'test';
+  readonly part: (typeof PARTS)[number];
   readonly outlets: readonly { readonly id: string; readonly name: string }[];
   readonly speakers: readonly GoldSpeaker[];
   readonly places: readonly GoldPlace[];
@@ -112,7 +93,7 @@ export interface Incident {
 
 export interface GoldSpeaker {
   readonly id: string;
-  readonly kind: (typeof SPEAKER_KINDS)[number];
+  readonly kind: SpeakerKind;
   readonly name: string;
   /** Other ways in which sources write this speaker; the name itself is one. */
   readonly aliases: readonly string[];
@@ -151,6 +132,21 @@ interface GoldOrigin {
 
 /** The part of a claim that is marked in the text. */
 export type MarkedSpans = Pick<Claim, 'source' | 'cue' | 'content'>;
+
+/** A report with its labels, wherever its words are kept: what measures read. */
+export interface LabelledReport {
+  readonly id: string;
+  readonly text: string;
+  readonly claims: readonly MarkedSpans[];
+  readonly sidecar: Sidecar;
+}
+
+/** Reports of one event, and what they share. */
+export interface LabelledIncident {
+  readonly id: string;
+  readonly incident: Incident;
+  readonly reports: readonly LabelledReport[];
+}
 
 /** Claims that stand in no other claim: what PolNeAR marks. `claims` in the order of their numbers, from 1. */
 export function outermostOf(claims: readonly MarkedSpans[], labels: Sidecar['claims']): readonly MarkedSpans[] {

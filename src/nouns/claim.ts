@@ -6,7 +6,11 @@
 //
 // The content is an ordered list of spans because a quotation is split by its cue or goes on in the next paragraph.
 
+import type { NamedPlace } from './place.ts';
+import type { Sense } from './sense.ts';
 import type { Span } from './span.ts';
+import type { ResolvedSpeaker } from './speaker.ts';
+import type { ClaimTime } from './time.ts';
 
 /** `direct`: all of the content is in quotation marks; `mixed`: some; `indirect`: none. */
 export type Manner = 'direct' | 'mixed' | 'indirect';
@@ -19,8 +23,19 @@ export interface Reason {
   readonly spans: readonly Span[];
 }
 
+/** What is known of a claim beyond its spans. A field is missing where the version that found the claim did not say. */
+interface Known extends Partial<Sense> {
+  /** Id of the innermost claim whose content holds this one; null where none does. */
+  readonly within?: string | null;
+  readonly speaker?: ResolvedSpeaker;
+  /** Places where the main thing of the content is said to have happened, in order of the text. */
+  readonly places?: readonly NamedPlace[];
+  /** At most one of each kind, in the order of their kinds. */
+  readonly times?: readonly ClaimTime[];
+}
+
 /** Someone is said to say, hold, intend or deny something. */
-export interface Claim {
+export interface Claim extends Known {
   /** Hash of the report's id and the spans. 64 hex digits. */
   readonly id: string;
   /** Id of the report. */

@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts';
 import type { Problem } from './problem.ts';
 import type { Report } from './report.ts';
 import type { Run } from './run.ts';
+import type { Speaker } from './speaker.ts';
 
 /** What one input gave. Without a report there are no claims, and the problems say why. */
 export interface Extraction {
@@ -13,6 +14,8 @@ export interface Extraction {
   readonly report: Report | null;
   /** In the order in which their first character appears. */
   readonly claims: readonly Claim[];
+  /** Who stands behind the sources, in the order of their first mentions. */
+  readonly speakers?: readonly Speaker[];
   readonly problems: readonly Problem[];
   /** Null when no model ran. */
   readonly run: Run | null;

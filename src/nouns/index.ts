@@ -46,12 +46,36 @@ export type {
   Tag,
   Target,
   TimeJudgement,
-  WhichTime,
   Withdraw,
 } from './judgement.ts';
-export { judgements, relations, times } from './judgement.ts';
+export { judgements, relations } from './judgement.ts';
+export { type NamedPlace, type PlaceCandidate, type PlacePrecision, precisions } from './place.ts';
 export { Fault, type Problem } from './problem.ts';
 export type { Block, BlockKind, Box, Charset, DateCandidate, Language, Reader, RefersTo, Report } from './report.ts';
 export type { Run } from './run.ts';
+export {
+  type Basis,
+  type BasisKind,
+  bases,
+  type Medium,
+  type MediumKind,
+  type Modality,
+  media,
+  modalities,
+  type Polarity,
+  polarities,
+  type Sense,
+  type Shown,
+} from './sense.ts';
 export { firstEndingAfter, holds, overlaps, type Span, sliceOf, span } from './span.ts';
+export {
+  type How,
+  hows,
+  type ResolvedSpeaker,
+  type Speaker,
+  type SpeakerCandidate,
+  type SpeakerKind,
+  speakerKinds,
+} from './speaker.ts';
+export { type ClaimTime, type TimeKind, type TimeReading, timeKinds } from './time.ts';
 export { type TimeRow, timeOf } from './time-map.ts';

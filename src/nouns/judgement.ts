@@ -5,6 +5,7 @@
 
 import type { Manner } from './claim.ts';
 import type { Span } from './span.ts';
+import type { TimeKind } from './time.ts';
 
 /** What a judgement is about. */
 export interface Target {
@@ -138,15 +139,10 @@ export interface PlaceJudgement extends Why {
   } | null;
 }
 
-/** Which of the four times. */
-export type WhichTime = (typeof times)[number];
-
-export const times = Object.freeze(['happened', 'said', 'published', 'captured'] as const);
-
 /** When: as a person decided. */
 export interface TimeJudgement extends Why {
   readonly target: Target;
-  readonly of: WhichTime;
+  readonly of: TimeKind;
   /** EDTF (ISO 8601-2), as precise as what is known; null: not known. */
   readonly edtf: string | null;
   /** The words that say so, where there are any. */

@@ -2,7 +2,7 @@
 
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { IndexedClaim } from '../../src/case/index.ts';
 import { type Claim, judgements } from '../../src/nouns/index.ts';
 import { expectSound, folderWith, freshPath, logOf, newCase } from './case-folders.ts';
@@ -11,6 +11,9 @@ import { hearsay } from './hearsay.ts';
 const FIRST =
   'The mayor has denied on Monday that the bridge would close for a week. Denials by the engineer: no cracks.';
 const SECOND = '"It is safe," the engineer said. The mayor said no more, and the bridge said nothing.';
+
+// Dozens of processes, some of which make an index anew.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 let whole: string;
 /** Ids of the reports by their order, and the claims that the model found in each. */
@@ -143,9 +146,6 @@ describe('merge of claims', () => {
     expect(entries).toMatchObject([{ kind: 'correct', body: { claim: other, to: { claim: one }, why: 'read twice' } }]);
     expect(await statesOf(folder, [one!, other!])).toEqual(['accepted', 'corrected']);
     expect((await hearsay(['log', folder, '--claim', one!])).out).toContain(`corrected claim ${other!.slice(0, 12)}`);
-    // Taken back, both stand as before.
-    await judge(folder, 'last', 'withdraw');
-    expect(await statesOf(folder, [one!, other!])).toEqual(['accepted', 'accepted']);
     await expectSound(folder);
   });
 
@@ -174,8 +174,9 @@ describe('merge of claims', () => {
       'judge/same-speaker',
     );
     expect(await logOf(folder)).toHaveLength(length);
-    // An id of hex digits may be a speaker's, when that is said.
-    expect((await judge(folder, 'abcdef1', 'merge', '--into', 'abcdef2', '--of', 'speaker'))[0]!.body).toEqual({
+    // Ids of speakers are hex digits too; one of a claim that is mistyped is not taken for one of a speaker.
+    expect(await codeOf(folder, 'abcdef1', 'merge', '--into', one!)).toBe('case/no-such-id');
+    expect((await judge(folder, 'abcdef1', 'merge', '--into', 'abcdef2'))[0]!.body).toEqual({
       speakers: ['abcdef1'],
       into: 'abcdef2',
     });

@@ -13,10 +13,10 @@ export interface OpenFile {
 }
 
 export function checkApart(incidents: readonly GoldIncident[], open: readonly OpenFile[]): readonly string[] {
-  const dev = incidents.filter((i) => i.incident.part === 'dev');
+  const others = incidents.filter((i) => i.incident.part !== 'test');
   const files = [
     ...open,
-    ...dev.flatMap((i) => [
+    ...others.flatMap((i) => [
       { name: i.id, text: i.written },
       ...i.reports.map((r) => ({ name: `${i.id} ${r.id}`, text: r.text })),
     ]),

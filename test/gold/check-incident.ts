@@ -8,13 +8,17 @@ import {
   ABOUTS,
   type GoldLink,
   type GoldSpeaker,
+  type Incident,
+  type LabelledIncident,
+  type LabelledReport,
   LINK_KINDS,
   ORIGIN_HOWS,
-  SPEAKER_KINDS,
+  PARTS,
 } from '../../src/measure/own-gold.ts';
+import { type Span, sliceOf, speakerKinds } from '../../src/nouns/index.ts';
 import { firstDifference, wrongIn } from './check-labels.ts';
 import { layOut } from './layout.ts';
-import type { GoldIncident, GoldReport } from './own-gold-files.ts';
+import type { GoldIncident } from './own-gold-files.ts';
 
 const isText = (v: unknown): boolean => typeof v === 'string' && v.trim() !== '';
 const isId = (v: unknown): boolean => typeof v === 'string' && /^[a-z0-9-]+$/.test(v);
@@ -28,7 +32,7 @@ const oneOf =
 
 const SPEAKER = {
   id: isId,
-  kind: oneOf(SPEAKER_KINDS),
+  kind: oneOf(speakerKinds),
   name: isText,
   aliases: (v: unknown) => isList(v) && (v as unknown[]).every(isText),
   of: idOrNull,
@@ -43,7 +47,7 @@ export function checkIncident(gold: GoldIncident): readonly string[] {
   const shape = [
     ...wrongIn(id, incident, {
       about: isText,
-      part: oneOf(['dev', 'test']),
+      part: oneOf(PARTS),
       outlets: isList,
       speakers: isList,
       places: isList,
@@ -59,11 +63,16 @@ export function checkIncident(gold: GoldIncident): readonly string[] {
   if (shape.length > 0) return shape;
   if (written !== layOut({ ...incident }))
     return [`${id}: not laid out one line a row: ${firstDifference(written, layOut({ ...incident }))}`];
+  return checkTogether(gold);
+}
+
+/** What holds wherever the words are kept, too. */
+export function checkTogether(gold: LabelledIncident): readonly string[] {
   const ids = checkIds(gold);
   return ids.length > 0 ? ids : [...checkSpeakers(gold), ...checkLinks(gold), ...checkOrigins(gold)];
 }
 
-function checkIds({ id, incident, reports }: GoldIncident): string[] {
+function checkIds({ id, incident, reports }: LabelledIncident): string[] {
   const ids = (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map((r) => r.id));
   const [outlets, speakers, places] = [ids(incident.outlets), ids(incident.speakers), ids(incident.places)];
   const out: string[] = [];
@@ -95,7 +104,7 @@ const forms = ({ name, aliases }: GoldSpeaker): readonly string[] => [name, ...a
 const isName = (form: string, { kind, name }: GoldSpeaker): boolean =>
   /^[\p{Lu}\p{N}]/u.test(form) || (form === name && (kind === 'person' || kind === 'body'));
 
-function checkSpeakers({ id, incident, reports }: GoldIncident): string[] {
+function checkSpeakers({ id, incident, reports }: LabelledIncident): string[] {
   const out: string[] = [];
   const speakers = new Map(incident.speakers.map((s) => [s.id, s]));
   for (const report of reports)
@@ -103,7 +112,7 @@ function checkSpeakers({ id, incident, reports }: GoldIncident): string[] {
       const claim = report.claims[Number(number) - 1]!;
       const words = claim.source && report.text.slice(claim.source.from, claim.source.to);
       const wrong = howIsWrong(how, words, speaker === null ? null : speakers.get(speaker)!, () =>
-        kindsOf(report.text, [], { source: [claim.source!], cue: [], content: [] }).includes('pronoun'),
+        isPronoun(report.text, claim.source!),
       );
       if (wrong) out.push(`${report.id}#${number}: ${wrong}`);
     }
@@ -120,6 +129,13 @@ function checkSpeakers({ id, incident, reports }: GoldIncident): string[] {
       out.push(`${id}: ${speaker.id} is unnamed and speaks in reports that do not copy one another`);
   }
   return out;
+}
+
+/** "All" and "both" count people in a source of their own; after a pronoun they belong to it ("they all"). */
+function isPronoun(text: string, source: Span): boolean {
+  const [, alone = ''] = /^(.*?)(?: (?:all|both))?$/i.exec(sliceOf(text, source))!;
+  const span = { from: source.from, to: source.from + alone.length };
+  return kindsOf(text, [], { source: [span], cue: [], content: [] }).includes('pronoun');
 }
 
 function howIsWrong(
@@ -143,7 +159,7 @@ function howIsWrong(
 }
 
 /** Whether all of them go back to one of them. */
-function areCopies(reports: readonly GoldReport[], origins: GoldIncident['incident']['origins']): boolean {
+function areCopies(reports: readonly LabelledReport[], origins: Incident['origins']): boolean {
   const from = (report: string): ReadonlySet<string> => {
     const seen = new Set([report]);
     for (const one of seen) for (const o of origins) if (o.report === one) seen.add(o.from);
@@ -152,7 +168,7 @@ function areCopies(reports: readonly GoldReport[], origins: GoldIncident['incide
   return reports.length < 2 || reports.some((first) => reports.every((r) => from(r.id).has(first.id)));
 }
 
-function checkLinks({ id, incident, reports }: GoldIncident): string[] {
+function checkLinks({ id, incident, reports }: LabelledIncident): string[] {
   const byId = new Map(reports.map((r) => [r.id, r]));
   const speakers = new Map(incident.speakers.map((s) => [s.id, s]));
   const seen = new Set<string>();
@@ -171,12 +187,12 @@ function checkLinks({ id, incident, reports }: GoldIncident): string[] {
 }
 
 interface End {
-  readonly report: GoldReport;
+  readonly report: LabelledReport;
   readonly number: number;
   readonly speaker: string | null;
 }
 
-function end(reports: ReadonlyMap<string, GoldReport>, written: string): End | null {
+function end(reports: ReadonlyMap<string, LabelledReport>, written: string): End | null {
   const [report = '', number = ''] = written.split('#');
   const found = reports.get(report);
   const claim = found?.sidecar.claims[number];
@@ -198,7 +214,7 @@ function linkIsWrong({ kind, about }: GoldLink, from: End, to: End, share: boole
   return out;
 }
 
-function checkOrigins({ id, incident, reports }: GoldIncident): string[] {
+function checkOrigins({ id, incident, reports }: LabelledIncident): string[] {
   const byId = new Map(reports.map((r) => [r.id, r]));
   return incident.origins.flatMap(({ report, from, words }) => {
     const where = `${id}: origin ${report} from ${from}`;

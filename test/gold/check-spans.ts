@@ -8,7 +8,7 @@
 
 import { writeMarked } from '../../src/dossier/index.ts';
 import { quotationsByLine } from '../../src/measure/kinds.ts';
-import type { ClaimLabels, MarkedSpans } from '../../src/measure/own-gold.ts';
+import type { ClaimLabels, LabelledReport, MarkedSpans } from '../../src/measure/own-gold.ts';
 import { holds, overlaps, type Span } from '../../src/nouns/index.ts';
 import { mannerOf } from '../../src/text/manner.ts';
 import { firstDifference } from './check-labels.ts';
@@ -17,6 +17,7 @@ import type { GoldReport } from './own-gold-files.ts';
 export const NOTICE = 'Invented for Hearsay: the people, bodies and events in this report do not exist.';
 const ABBREVIATION = /(?:\b[ap]\.m|\b(?:Inc|Co|Ltd|Bros|No|St|Mr|Ms|Dr|Jr|[A-Z]))\.$/;
 
+/** Of a report that we wrote: its notation and its notice too. */
 export function checkSpans(report: GoldReport): readonly string[] {
   const { id, notation, text, claims, sidecar } = report;
   const out: string[] = [];
@@ -24,6 +25,13 @@ export function checkSpans(report: GoldReport): readonly string[] {
   if (notation !== canonical) out.push(`${id}: not in its normal form: ${firstDifference(notation, canonical)}`);
   if (!text.startsWith(`${NOTICE}\n\n`)) out.push(`${id}: does not begin by saying that it is invented`);
   if (!text.endsWith('\n') || text.includes('\r')) out.push(`${id}: lines end with a line feed, the last one too`);
+  if (sidecar.captured === null) out.push(`${id}: does not say when it was captured`);
+  return [...out, ...checkMarks(report)];
+}
+
+/** Of any report. */
+export function checkMarks({ id, text, claims, sidecar }: LabelledReport): readonly string[] {
+  const out: string[] = [];
   let before = 0;
   claims.forEach((claim, i) => {
     const where = `${id}#${i + 1}`;
@@ -44,7 +52,7 @@ export function checkSpans(report: GoldReport): readonly string[] {
   return out;
 }
 
-function spansOf({ source, cue, content }: MarkedSpans): readonly Span[] {
+export function spansOf({ source, cue, content }: MarkedSpans): readonly Span[] {
   return [...(source ? [source] : []), cue, ...content];
 }
 
@@ -65,7 +73,11 @@ function edges(text: string, { source, cue, content }: MarkedSpans): string[] {
   const quoted = quotationsByLine(text).some((q) => q.from <= last.to - 1 && last.to <= q.to);
   if (words(last).endsWith('.') && !quoted && !ABBREVIATION.test(words(last)))
     out.push(`content ends with a full stop: “…${words(last).slice(-25)}”`);
-  if (quoted && /["”]/.test(text[last.to] ?? '')) out.push('content leaves its closing quotation mark out');
+  // a nested claim may end just before the mark of the quotation that it stands in
+  const endsBeforeMark = quotationsByLine(text).some(
+    (q) => !q.open && last.from < q.to && q.to === last.to + 1 && !holds(q, cue),
+  );
+  if (endsBeforeMark) out.push('content leaves its closing quotation mark out');
   return out;
 }
 

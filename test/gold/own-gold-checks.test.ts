@@ -97,6 +97,7 @@ describe('the checks of a report', () => {
     ['a basis without words', { sidecar: claim(1, { basis: [['saw', null]] }) }, /basis may not be/],
     ['a time that is no time', { sidecar: claim(1, { said: ['2026-02-30', null] }) }, /said may not be/],
     ['a report without its date', { sidecar: { ...SIDECAR, published: 'today' } }, /published may not be/],
+    ['a report without the time of its capture', { sidecar: { ...SIDECAR, captured: null } }, /when it was captured/],
     ['an unknown genre', { sidecar: { ...SIDECAR, genre: 'poem' } }, /genre may not be/],
     ['a post of its own time outside live blogs', { sidecar: claim(1, { published: ['2026', 'Kim'] }) }, /live blogs/],
     ['no notice that it is invented', text('Invented for', 'Written for'), /does not begin by saying/],
@@ -162,6 +163,13 @@ describe('the checks of an incident', () => {
     ['a source that is another’s name', { sidecar: claim(1, { speaker: 'docker' }) }, /has no name or alias of docker/],
     ['a description that is called a name', { sidecar: claim(2, { how: 'name' }) }, /has no name of docker/],
     ['a name that is called a pronoun', { sidecar: claim(1, { how: 'pronoun' }) }, /is no pronoun/],
+    [
+      '“all” that is called a pronoun',
+      {
+        notation: NOTATION.replace('<3:she>', '<3:all>'),
+      },
+      /“all” is no pronoun/,
+    ],
     ['a pronoun that is called a name', { sidecar: claim(3, { how: 'name' }) }, /is a pronoun/],
     ['a source of none', { sidecar: claim(1, { how: 'none' }) }, /how is none/],
     ['a speaker of no source by name', { sidecar: claim(1, { how: 'context' }) }, /how is context/],
@@ -194,6 +202,10 @@ describe('the checks of an incident', () => {
     const gold = planted();
     expect(checkIncident({ ...gold, written: JSON.stringify(gold.incident) }).join()).toMatch(/not laid out/);
   });
+});
+
+it('takes “they all” for a pronoun', () => {
+  expect(checkIncident(planted(text('<3:she>', '<3:they all>')))).toEqual([]);
 });
 
 describe('the test incident', () => {

@@ -3,22 +3,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMarked } from '../../src/dossier/index.ts';
-import type { Incident, MarkedSpans, Sidecar } from '../../src/measure/own-gold.ts';
+import type { Incident, LabelledIncident, LabelledReport, Sidecar } from '../../src/measure/own-gold.ts';
 
-export interface GoldReport {
-  /** `NN-genre`. */
-  readonly id: string;
+/** Its id is `NN-genre`. */
+export interface GoldReport extends LabelledReport {
   readonly notation: string;
-  readonly text: string;
-  readonly claims: readonly MarkedSpans[];
-  readonly sidecar: Sidecar;
   /** The sidecar as it stands in its file. */
   readonly written: string;
 }
 
-export interface GoldIncident {
-  readonly id: string;
-  readonly incident: Incident;
+export interface GoldIncident extends LabelledIncident {
   /** The incident as it stands in its file. */
   readonly written: string;
   readonly reports: readonly GoldReport[];

@@ -7,21 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { claimsOf } from '../../src/dossier/index.ts';
 import { readMarks } from '../../src/measure/gold.ts';
-import {
-  ABOUTS,
-  BASES,
-  GENRES,
-  goldLine,
-  HOWS,
-  LINK_KINDS,
-  MEDIA,
-  MODALITIES,
-  ORIGIN_HOWS,
-  outermostOf,
-  POLARITIES,
-  SPEAKER_KINDS,
-} from '../../src/measure/own-gold.ts';
-import { acts, sliceOf } from '../../src/nouns/index.ts';
+import { ABOUTS, GENRES, goldLine, LINK_KINDS, ORIGIN_HOWS, outermostOf } from '../../src/measure/own-gold.ts';
+import { acts, bases, hows, media, modalities, polarities, sliceOf, speakerKinds } from '../../src/nouns/index.ts';
 import { checkApart } from './check-apart.ts';
 import { checkIncident } from './check-incident.ts';
 import { checkReport } from './check-report.ts';
@@ -86,27 +73,27 @@ describe('the gold', () => {
         claims.map((c) => c.manner),
       ),
       ...unused(
-        POLARITIES,
+        polarities,
         claims.map((c) => c.polarity),
       ),
       ...unused(
-        MODALITIES,
+        modalities,
         claims.map((c) => c.modality),
       ),
       ...unused(
-        HOWS,
+        hows,
         claims.map((c) => c.how),
       ),
       ...unused(
-        BASES,
+        bases,
         claims.flatMap((c) => c.basis.map(([kind]) => kind)),
       ),
       ...unused(
-        MEDIA,
+        media,
         claims.map((c) => c.medium?.[0]),
       ),
       ...unused(
-        SPEAKER_KINDS,
+        speakerKinds,
         speakers.map((s) => s.kind),
       ),
       ...unused(
