@@ -43,11 +43,11 @@ export async function recordCheckpoint(
   return seq!;
 }
 
-export function signedBytes(head: Head): Uint8Array {
+function signedBytes(head: Head): Uint8Array {
   return Buffer.from(`${FIRST_LINE}\n${headLine(head)}\n`);
 }
 
-export function stampedBytes(head: Head, signature: KeySignature | undefined): Uint8Array {
+function stampedBytes(head: Head, signature: KeySignature | undefined): Uint8Array {
   return Buffer.concat([signedBytes(head), Buffer.from(signature ? `${signature.key}\n${signature.value}\n` : '')]);
 }
 

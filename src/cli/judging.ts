@@ -58,7 +58,7 @@ export interface Judged {
   readonly shown: readonly MarkedClaim[];
 }
 
-export const TARGETS = ['claim', 'speaker', 'link', 'report', 'capture', 'question', 'side', 'case'] as const;
+const TARGETS = ['claim', 'speaker', 'link', 'report', 'capture', 'question', 'side', 'case'] as const;
 
 /** What `--of` and the id name: a claim, unless something else is said. Throws `use/unknown-target`, `case/no-such-id`. */
 export async function targetOf({

@@ -92,7 +92,10 @@ describe('add', () => {
     const written = (spans: readonly { from: number; to: number }[]) =>
       spans.map(({ from, to }) => `${from}-${to}`).join();
     const same = [
-      ...['--cue', written([known!.cue]), '--content', written(known!.content)],
+      '--cue',
+      written([known!.cue]),
+      '--content',
+      written(known!.content),
       ...(known!.source ? ['--source', written([known!.source])] : ['--no-source']),
     ];
     const cases: readonly (readonly [string, readonly string[]])[] = [

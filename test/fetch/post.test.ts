@@ -31,10 +31,14 @@ it('arrives byte for byte, with what is wanted and nothing about the person', as
   expect(met).toEqual([
     {
       line: 'POST /ask?a=1',
-      headers: [
-        ...['Host', host, 'User-Agent', 'Hearsay/1.0', 'Accept', 'application/x-answer'],
-        ...['Content-Type', 'application/x-question', 'Content-Length', '5', 'Connection', 'close'],
-      ],
+      headers: Object.entries({
+        Host: host,
+        'User-Agent': 'Hearsay/1.0',
+        Accept: 'application/x-answer',
+        'Content-Type': 'application/x-question',
+        'Content-Length': '5',
+        Connection: 'close',
+      }).flat(),
       body: Buffer.from(body),
     },
   ]);
