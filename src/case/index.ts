@@ -8,6 +8,7 @@ export { withdrawn } from './fold-decide.ts';
 export { type ForgottenCapture, forget } from './forget.ts';
 export type { Gate, Writable } from './gate.ts';
 export { type HeldReport, type HeldRun, type Holdings, holdingsOf, receiptKey, unreadKey } from './holdings.ts';
+export { type Comparison, type Difference, differenceProblem } from './index-compare.ts';
 export { type IndexOfCaseOptions, indexOfCase } from './index-of-case.ts';
 export { type IndexProgress, type OpenIndexOptions, openIndex } from './index-open.ts';
 export type {
@@ -34,6 +35,7 @@ export { isKind, isProblem, knownEntry } from './line.ts';
 export { type LockRecord, ownerOf } from './lock.ts';
 export type { Head, Log } from './log.ts';
 export { headLine, headOf } from './log-head.ts';
+export { type RebuildOptions, type Rebuilt, rebuild } from './rebuild.ts';
 export {
   captureKeeping,
   type Keeping,

@@ -12,7 +12,7 @@ export function entryInWords(entry: Entry): string {
   return `${String(entry.seq).padStart(5)}  ${time}  ${byInWords(entry.by)}  ${what}`.replace(/\s*\n\s*/g, ' ⏎ ');
 }
 
-function byInWords(by: By): string {
+export function byInWords(by: By): string {
   if ('person' in by) return by.person;
   return 'run' in by ? `model ${by.run.slice(0, 8)}` : `import ${by.import}`;
 }

@@ -4,37 +4,14 @@
 // Ends with 0 (all well), 1 (some inputs had Problems) or 2 (bad use).
 
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { Fault } from '../nouns/problem.ts';
 import { judgeOptions } from './judge-options.ts';
+import { byOption, formOption, modelOption, runtimeOption, seq, workersOption } from './options.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
-
-const count = (text: string): number => {
-  const n = Number(text);
-  if (!Number.isInteger(n) || n < 1 || n > 256)
-    throw new InvalidArgumentError('It must be a whole number from 1 to 256.');
-  return n;
-};
-const runtimeOption = (): Option =>
-  new Option('--runtime <kind>', 'insist on a runtime; by default the native one where it is installed').choices([
-    'native',
-    'wasm',
-  ]);
-const workersOption = (): Option =>
-  new Option('--workers <n>', 'worker threads; by default one for each core, 8 at most').argParser(count);
-const seq = (text: string): number => {
-  const n = Number(text);
-  if (!Number.isSafeInteger(n) || n < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
-  return n;
-};
-const formOption = (...more: string[]): Option =>
-  new Option('--format <name>', 'form of the output').choices(['text', 'json', ...more]).default('text');
-const byOption = (): Option =>
-  new Option('--by <name>', 'who you are; else HEARSAY_NAME, or name of the configuration file');
-const modelOption = (): Option => new Option('--model <folder>', 'another model than the one that Hearsay carries');
 
 const program = new Command('hearsay')
   .description('Who is said to have said what, on whose word. Hearsay never says who is right.')
@@ -118,6 +95,23 @@ program
   .action(async (folder: string, options) => end(await (await import('./extract.ts')).extract(folder, options)));
 
 program
+  .command('reports')
+  .description('list the reports of a case: where from, what was met, how their claims stand')
+  .argument('<case>', 'folder of the case')
+  .option('--text <words>', 'words of outlet, authors or text')
+  .option('--outlet <name>', 'of one outlet, as the report names it')
+  .option('--to <file>', 'write to a file')
+  .addOption(formOption('csv', 'xlsx'))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay reports port-vela --text "harbour pumps"
+  $ hearsay reports port-vela --format xlsx --to reports.xlsx`,
+  )
+  .action(async (folder: string, options) => end(await (await import('./reports.ts')).reports(folder, options)));
+
+program
   .command('claims')
   .description('list the claims of a case as they stand, with their ids')
   .argument('<case>', 'folder of the case')
@@ -127,8 +121,15 @@ program
   .option('--flag <word>', 'that a person flagged so')
   .option('--tag <word>', 'that a person tagged so')
   .option('--state <states>', 'suggested, accepted, rejected, corrected, withdrawn; commas between several')
-  .addOption(formOption())
-  .addHelpText('after', '\nExample:\n  $ hearsay claims port-vela --source harmsworth')
+  .option('--to <file>', 'write to a file')
+  .addOption(formOption('csv', 'xlsx'))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay claims port-vela --source harmsworth
+  $ hearsay claims port-vela --state accepted --format xlsx --to claims.xlsx`,
+  )
   .action(async (folder: string, options) => end(await (await import('./claims.ts')).claims(folder, options)));
 
 program
@@ -200,6 +201,7 @@ program
   .argument('<case>', 'folder of the case')
   .option('--head <head>', 'a head that was kept outside, number and hash: finds a log that was rewritten')
   .option('--key <file>', 'a public key that its checkpoints should be signed with')
+  .option('--no-index', 'do not compare the index with a fresh fold of the log')
   .addOption(formOption())
   .addHelpText('after', '\nExample:\n  $ hearsay verify port-vela --head "12 9f3c…"')
   .action(async (folder: string, options) => end(await (await import('./verify.ts')).verify(folder, options)));
@@ -236,6 +238,14 @@ key
   .addOption(formOption())
   .addHelpText('after', '\nExample:\n  $ hearsay key show > ines.pub')
   .action(async (options) => end(await (await import('./key.ts')).showKey(options)));
+
+program
+  .command('rebuild')
+  .description('throw the index of a case away and fold its log again; say what differed')
+  .argument('<case>', 'folder of the case')
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay rebuild port-vela')
+  .action(async (folder: string, options) => end(await (await import('./rebuild.ts')).rebuild(folder, options)));
 
 program
   .command('backup')

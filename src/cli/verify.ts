@@ -11,6 +11,8 @@ export interface VerifyOptions {
   readonly head?: string;
   /** File of a public key that checkpoints are expected to be signed with. */
   readonly key?: string;
+  /** False: the index is not compared with a fresh fold of the log. */
+  readonly index?: boolean;
   readonly format?: Form;
 }
 
@@ -19,13 +21,21 @@ export async function verify(folder: string, options: VerifyOptions): Promise<0 
   const head = headGiven(options.head);
   const key = options.key === undefined ? undefined : await publicKeyIn(options.key);
   const progress = openProgress('files');
+  const folding = openProgress('entries folded');
   const found = await verified(folder, {
     ...(head && { head }),
     ...(key !== undefined && { key }),
+    index: options.index !== false,
     onProgress: progress.at,
+    onIndex: ({ seq, of }) => {
+      progress.stop();
+      folding.at(seq, of ?? seq);
+    },
+  }).finally(() => {
+    progress.stop();
+    folding.stop();
   });
-  progress.stop();
-  const { wrong, besides, files } = found;
+  const { wrong, besides, files, rows } = found;
   if (options.format === 'json')
     await print(`${JSON.stringify({ case: folder, ...found, head: headLine(found.head) })}\n`);
   else {
@@ -33,8 +43,9 @@ export async function verify(folder: string, options: VerifyOptions): Promise<0 
     const right = `${tally(files.captures, 'capture')}, ${tally(files.texts, 'text')} and ${tally(files.runs, 'run')} are what they were`;
     const what = wrong.length > 0 ? `${tally(wrong.length, 'thing')} wrong; ${right}` : `Nothing is wrong: ${right}`;
     const more = besides.length > 0 ? `; ${tally(besides.length, 'thing')} besides that no entry vouches for` : '';
+    const index = rows === null ? '' : `  index ${tally(rows, 'row')} held against a fresh fold of the log\n`;
     await print(
-      `${what}${more}.\n  head  ${headLine(found.head)}${head ? '' : '  (keep it outside, and give it with --head the next time)'}\n${vouchedInWords(found.checkpoints, key)}`,
+      `${what}${more}.\n${index}  head  ${headLine(found.head)}${head ? '' : '  (keep it outside, and give it with --head the next time)'}\n${vouchedInWords(found.checkpoints, key)}`,
     );
   }
   return wrong.length > 0 ? 1 : 0;

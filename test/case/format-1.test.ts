@@ -29,6 +29,7 @@ describe('a case that was written by the first version', () => {
       head: HEAD,
       files: { captures: 2, texts: 2, runs: 2 },
       checkpoints: [{ entry: 27, upTo: 1, key: null, stampedAt: null }],
+      rows: null,
     });
   });
 
