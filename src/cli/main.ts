@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { Fault } from '../nouns/problem.ts';
-import { judgeOptions } from './judge-options.ts';
+import { JUDGE_EXAMPLES, judgeOptions } from './judge-options.ts';
 import { byOption, formOption, modelOption, runtimeOption, seq, workersOption } from './options.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -165,17 +165,7 @@ const judging = program
   )
   .addOption(byOption())
   .addOption(formOption())
-  .addHelpText(
-    'after',
-    `
-Examples:
-  $ hearsay judge port-vela 78fb001c23b9 accept --why "heard on the recording"
-  $ hearsay judge port-vela 78fb001c23b9 correct --cue-words "has denied" --why "the verb is longer"
-  $ hearsay judge port-vela 58fd86805126 add --source-words "the mayor" --cue-words "denies" --content-words "a leak"
-  $ hearsay judge port-vela 0f98bb67f3d4 merge --into 78fb001c23b9
-  $ hearsay judge port-vela 78fb001c23b9 time --time 2031-03-05 --at-words "on Monday"
-  $ hearsay judge port-vela last withdraw --why "wrong claim"`,
-  )
+  .addHelpText('after', JUDGE_EXAMPLES)
   .action(async (folder: string, id: string, verb: string, options) =>
     end(await (await import('./judge.ts')).judge(folder, { ...options, id, verb })),
   );
@@ -279,9 +269,17 @@ program
   .addHelpText('after', '\nExample:\n  $ hearsay upgrade port-vela')
   .action(async (folder: string, options) => end(await (await import('./upgrade.ts')).upgrade(folder, options)));
 
-program
-  .command('eval')
-  .description('measure claims against a gold standard')
+const measured = program.command('eval').description('measure claims and acts against a gold standard');
+
+measured
+  .command('acts')
+  .description('choose one of six acts for sentences of PLOVER')
+  .argument('<sentences>', 'JSON lines {sentence, source, target, gold_root}')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addHelpText('after', '\nExample:\n  $ hearsay eval acts plover.jsonl')
+  .action(async (path: string, options) => end(await (await import('./eval-acts.ts')).evalActs(path, options)));
+
+measured
   .command('claims')
   .description('print every measure beside the human pair')
   .argument('<gold>', 'JSON lines {id, text, attributions}; offsets in code points')

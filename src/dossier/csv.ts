@@ -10,6 +10,7 @@ import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
 import { contextOf, reachOf } from './context.ts';
 import { contentInCell, publishedInCell, spansInCell } from './in-cells.ts';
 import { csvHeaderOf, csvRows } from './table.ts';
+import { whereAndWhenCells } from './where-and-when.ts';
 
 const columns = Object.freeze([
   'report',
@@ -32,6 +33,16 @@ const columns = Object.freeze([
   'spans',
   'context',
   'run',
+  'act',
+  'polarity',
+  'modality',
+  'basis',
+  'addressee',
+  'medium',
+  'places',
+  'gazetteer',
+  'happened',
+  'said',
 ] as const);
 
 /** Byte order mark and column names. */
@@ -71,5 +82,12 @@ function rowOf({ key, run }: Extraction, report: Report, claim: Claim): Row {
     spans: spansInCell(claim),
     context: words(contextOf(report, claim)),
     run: run ? `${run.model} ${run.modelSha256.slice(0, 12)}, Hearsay ${run.version}` : '',
+    act: claim.act ?? '',
+    polarity: claim.polarity?.value ?? '',
+    modality: claim.modality?.value ?? '',
+    basis: (claim.basis ?? []).map(({ kind, at }) => `${kind}: ${words(at)}`).join('; '),
+    addressee: claim.addressee ? words(claim.addressee) : '',
+    medium: claim.medium ? [claim.medium.kind, ...(claim.medium.at ? [words(claim.medium.at)] : [])].join(': ') : '',
+    ...whereAndWhenCells(claim, words),
   };
 }

@@ -5,6 +5,7 @@
 
 import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
 import { escapeHtml } from './html-escape.ts';
+import { senseLabels, senseRows } from './sense-words.ts';
 
 /** Card of claim `number`, 1-based. */
 export function cardHtml(report: Report, claim: Claim, number: number): string {
@@ -18,7 +19,17 @@ export function cardHtml(report: Report, claim: Claim, number: number): string {
 <span class="part">source</span> ${source} <span class="part">cue</span> <span class="verb">${words(claim.cue)}</span></p>
 <p class="words"><span class="part">content</span> ${claim.content.map(words).join(' … ')}</p>
 <p class="note">${claim.manner} · suggested by a machine, score ${claim.score.toFixed(2)} <span class="meaning">(calibrated probability that a person would mark it)</span></p>
-${foreign}</article>`;
+${senseHtml(report, claim)}${foreign}</article>`;
+}
+
+/** What the words say of the claiming; nothing where they only say, plainly. */
+function senseHtml(report: Report, claim: Claim): string {
+  const labels = senseLabels(claim).map(escapeHtml);
+  const rows = senseRows(report, claim).map(({ name, words }) =>
+    words === null ? escapeHtml(name) : `${escapeHtml(name)}: <bdi>${escapeHtml(words)}</bdi>`,
+  );
+  const all = [...labels, ...rows];
+  return all.length > 0 ? `<p class="note">${all.join(' · ')}</p>\n` : '';
 }
 
 /** What a reader needs to find the same bytes and the same machine again. */

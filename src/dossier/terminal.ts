@@ -2,6 +2,7 @@
 //
 //      1  Lopez · said                                    indirect · score 0.87 · at 4:1
 //         <Lopez> [said] {the plant would close}, {"and soon."}
+//         ground, document: citing the fire log · told: reporters
 //
 // Idea: each claim is its heading and the whole sentences it stands in, with its parts in the notation of marked.ts, so
 // that colour is never the only sign and no negation is cropped. `at` is line:column of the text that was read.
@@ -12,6 +13,7 @@ import picocolors from 'picocolors';
 import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
 import { contextOf, reachOf } from './context.ts';
 import { type MarkKind, shapes } from './mark-shapes.ts';
+import { senseLabels, senseRows } from './sense-words.ts';
 import { visible } from './visible.ts';
 import { columnsOf, type Run, wrap } from './wrap.ts';
 
@@ -41,11 +43,15 @@ export function terminal(extraction: Extraction, options: TerminalOptions = {}):
   if (!report) return colors.dim('Nothing could be read.');
   const lines = [...headOf(extraction, report, { colors, width, name: options.name })];
   const at = placesOf(report.text);
-  claims.forEach((claim, i) => {
+  for (const [i, claim] of claims.entries()) {
     lines.push('', headingOf(report, claim, { number: i + 1, at, colors, width }));
     const runs = runsOf(report, claim, colors);
     for (const line of wrap(runs, width - INDENT.length)) lines.push(line ? `${INDENT}${line}` : '');
-  });
+    const rows = senseRows(report, claim).map(({ name, words }) => (words === null ? name : `${name}: ${words}`));
+    if (rows.length === 0) continue;
+    const below = wrap([{ words: oneLine(rows.join(' · ')), paint: colors.dim }], width - INDENT.length);
+    for (const line of below) lines.push(`${INDENT}${line}`);
+  }
   return lines.join('\n');
 }
 
@@ -88,7 +94,12 @@ function headingOf(report: Report, claim: Claim, { number, at, colors, width }: 
     { words: ' · ', paint: colors.dim },
     { words: words(claim.cue), paint: keep },
   ];
-  const notes = [claim.manner, `score ${claim.score.toFixed(2)}`, `at ${at(reachOf(claim).from)}`];
+  const notes = [
+    ...senseLabels(claim),
+    claim.manner,
+    `score ${claim.score.toFixed(2)}`,
+    `at ${at(reachOf(claim).from)}`,
+  ];
   if (claim.foreign) notes.unshift('language not trained for');
   const right = notes.join(' · ');
   const label = `${String(number).padStart(2)} `.padEnd(INDENT.length);

@@ -4,7 +4,7 @@
 // Out: claims in the order in which their first character appears, and Problems.
 //
 // Idea: the tagger points at words, rules that a person can read join quotations over paragraphs and keep outermost
-// claims. Boilerplate is not read. Invariant: every span lies inside the text and slices to the words it stands for.
+// claims, and rules read off the words what each claiming does (sense/). Boilerplate is not read. Invariant: every span lies inside the text and slices to the words it stands for.
 
 import type { Claim } from '../nouns/claim.ts';
 import type { Problem } from '../nouns/problem.ts';
@@ -18,6 +18,7 @@ import { outermost } from './outermost.ts';
 import { outside } from './outside.ts';
 import { type OnProgress, readWindows } from './read-windows.ts';
 import { resumed } from './resumed.ts';
+import { sensesOf } from './sense/senses-of.ts';
 import type { Tagger } from './tagger.ts';
 
 export interface Extracted {
@@ -36,7 +37,8 @@ export async function extract(report: Report, tagger: Tagger, onProgress?: OnPro
   const apart = outside(outermost(found), { text: report.text, quotations });
   const whole = resumed(apart, { text: report.text, blocks, quotations });
   const drafts = goesOn(whole, blocks, quotations);
-  const claims = drafts.map((draft) =>
+  const senses = sensesOf(report.text, blocks, drafts);
+  const claims = drafts.map((draft, n) =>
     Object.freeze({
       id: claimId(report.id, draft),
       report: report.id,
@@ -47,6 +49,7 @@ export async function extract(report: Report, tagger: Tagger, onProgress?: OnPro
       score: draft.score,
       reasons: Object.freeze([...draft.reasons]),
       foreign,
+      ...senses[n]!,
     }),
   );
   claims.sort((a, b) => firstOf(a) - firstOf(b) || a.cue.from - b.cue.from);

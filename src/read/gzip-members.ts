@@ -5,7 +5,7 @@
 //
 // A member that fits in a window is unpacked at once, ten times as fast as through a stream; a longer one is streamed, so
 // that memory does not grow with it. Behind a broken member the next one is looked for that begins with a record: three
-// magic bytes alone turn up by chance inside packed data.
+// magic bytes alone turn up by chance inside packed data. "Gzip member" is the word of RFC 1952; elsewhere a member is a person.
 
 import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Problem } from '../nouns/index.ts';

@@ -3,7 +3,7 @@
 import type { FormatReader } from './format-reader.ts';
 import { startOfGzip } from './gzip-members.ts';
 import { placed } from './read-capture.ts';
-import { membersOfWarc } from './warc-members.ts';
+import { partsOfWarc } from './warc-parts.ts';
 import { oldArc } from './warc-problems.ts';
 
 /** As long as the chunks of a file stream. */
@@ -16,7 +16,7 @@ export const warc: FormatReader = {
   format: 'warc',
   is: (bytes) => BEGINS.test(startOf(bytes)) || BEGINS_ARC.test(startOf(bytes)),
   async *open(bytes, { about, capture, limits }) {
-    const items = BEGINS_ARC.test(startOf(bytes)) ? [oldArc()] : membersOfWarc(chunksOf(bytes), { limits });
+    const items = BEGINS_ARC.test(startOf(bytes)) ? [oldArc()] : partsOfWarc(chunksOf(bytes), { limits });
     for await (const item of items)
       yield 'code' in item ? { capture, reports: [], problems: [placed(item, about.from)] } : item;
   },

@@ -95,7 +95,8 @@ describe('xlsx', () => {
   it('gives back any words and numbers, and the same bytes each time', async () => {
     const cell = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
-      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      // A sheet knows no negative zero.
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 20 }), async (rows) => {
