@@ -313,6 +313,19 @@ measured
   .action(async (path: string, options) => end(await (await import('./eval-acts.ts')).evalActs(path, options)));
 
 measured
+  .command('gold')
+  .description("label by label, on the project's own gold")
+  .argument('<folder>', 'gold/ of a clone of Hearsay')
+  .addOption(new Option('--part <name>', 'which part').choices(['train', 'dev', 'test']).default('dev'))
+  .option('--data <folder>', 'where the texts of others stand that are labelled too: gum/train.jsonl')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addOption(workersOption())
+  .addOption(runtimeOption())
+  .addOption(modelOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay eval gold gold/')
+  .action(async (folder: string, options) => end(await (await import('./eval-gold.ts')).evalGold(folder, options)));
+
+measured
   .command('claims')
   .description('print every measure beside the human pair')
   .argument('<gold>', 'JSON lines {id, text, attributions}; offsets in code points')
