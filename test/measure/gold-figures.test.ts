@@ -23,15 +23,19 @@ function perfect({ report, incident }: (typeof labelled)[number]): FoundReport {
       return time ? [{ of, edtf: time[0], at: null, others: [] }] : [];
     });
     return {
-      ...{ id: String(n), report: report.id, ...spans, manner: labels.manner, score: 1, reasons: [], foreign: false },
-      ...{
-        act,
-        polarity: { value: polarity, at: [] },
-        modality: { value: modality, at: [] },
-        basis,
-        addressee,
-        medium,
-      },
+      id: String(n),
+      report: report.id,
+      ...spans,
+      manner: labels.manner,
+      score: 1,
+      reasons: [],
+      foreign: false,
+      act,
+      polarity: { value: polarity, at: [] },
+      modality: { value: modality, at: [] },
+      basis,
+      addressee,
+      medium,
       within: labels.within === null ? null : String(labels.within - 1),
       times,
     };
