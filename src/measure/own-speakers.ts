@@ -9,7 +9,7 @@
 
 import type { GoldSpeaker } from './own-gold.ts';
 
-export interface FoundSpeaker {
+interface FoundSpeaker {
   /** Words of every mention. */
   readonly mentions: readonly string[];
 }
