@@ -6,9 +6,12 @@
 import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
 import { escapeHtml } from './html-escape.ts';
 import { senseLabels, senseRows } from './sense-words.ts';
+import { speakerBeside } from './speaker-beside.ts';
 
 /** Card of claim `number`, 1-based. */
-export function cardHtml(report: Report, claim: Claim, number: number): string {
+export function cardHtml(extraction: Extraction, claim: Claim, number: number): string {
+  const report = extraction.report!;
+  const beside = speakerBeside(extraction, claim);
   const words = (span: Span): string => `<bdi>${escapeHtml(report.text.slice(span.from, span.to))}</bdi>`;
   const source = claim.source
     ? `<span class="who">${words(claim.source)}</span>`
@@ -16,7 +19,7 @@ export function cardHtml(report: Report, claim: Claim, number: number): string {
   const foreign = claim.foreign ? '<p class="note">The model was not trained for this language.</p>' : '';
   return `<article class="card" id="claim-${number}" data-claim="${number}">
 <p class="line"><a class="back" href="#cue-${number}" aria-label="claim ${number}, to its place in the text">${number}</a>
-<span class="part">source</span> ${source} <span class="part">cue</span> <span class="verb">${words(claim.cue)}</span></p>
+<span class="part">source</span> ${source}${beside === null ? '' : ` <span class="speaker">(<bdi>${escapeHtml(beside)}</bdi>)</span>`} <span class="part">cue</span> <span class="verb">${words(claim.cue)}</span></p>
 <p class="words"><span class="part">content</span> ${claim.content.map(words).join(' … ')}</p>
 <p class="note">${claim.manner} · suggested by a machine, score ${claim.score.toFixed(2)} <span class="meaning">(calibrated probability that a person would mark it)</span></p>
 ${senseHtml(report, claim)}${foreign}</article>`;

@@ -80,13 +80,14 @@ function problemsHtml(problems: readonly Problem[]): string {
   return `<section class="problems" aria-labelledby="problems"><h2 id="problems">Problems</h2><ul>${items.join('\n')}</ul></section>`;
 }
 
-function rowsHtml(report: Report, { claims }: Extraction): string {
+function rowsHtml(report: Report, extraction: Extraction): string {
+  const { claims } = extraction;
   const marks = marksByBlock(report.blocks, htmlMarksOf(claims));
   const cards = new Map<Block, string[]>();
   const blocks = report.blocks;
   claims.forEach((claim, i) => {
     const home = blocks.findLast((block) => block.from <= claim.cue.from) ?? blocks[0]!;
-    cards.set(home, [...(cards.get(home) ?? []), cardHtml(report, claim, i + 1)]);
+    cards.set(home, [...(cards.get(home) ?? []), cardHtml(extraction, claim, i + 1)]);
   });
   const first = blocks.find((block) => block.kind === 'headline');
   const rows: string[] = [];

@@ -14,6 +14,7 @@ import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
 import { contextOf, reachOf } from './context.ts';
 import { type MarkKind, shapes } from './mark-shapes.ts';
 import { senseLabels, senseRows } from './sense-words.ts';
+import { speakerBeside } from './speaker-beside.ts';
 import { visible } from './visible.ts';
 import { columnsOf, type Run, wrap } from './wrap.ts';
 
@@ -44,7 +45,7 @@ export function terminal(extraction: Extraction, options: TerminalOptions = {}):
   const lines = [...headOf(extraction, report, { colors, width, name: options.name })];
   const at = placesOf(report.text);
   for (const [i, claim] of claims.entries()) {
-    lines.push('', headingOf(report, claim, { number: i + 1, at, colors, width }));
+    lines.push('', headingOf(extraction, claim, { number: i + 1, at, colors, width }));
     const runs = runsOf(report, claim, colors);
     for (const line of wrap(runs, width - INDENT.length)) lines.push(line ? `${INDENT}${line}` : '');
     const rows = senseRows(report, claim).map(({ name, words }) => (words === null ? name : `${name}: ${words}`));
@@ -85,12 +86,14 @@ interface HeadingLayout {
 }
 
 /** Who and which verb on the left; manner, score and place on the right, or below where both do not fit. */
-function headingOf(report: Report, claim: Claim, { number, at, colors, width }: HeadingLayout): string {
-  const words = (span: Span): string => oneLine(report.text.slice(span.from, span.to));
+function headingOf(extraction: Extraction, claim: Claim, { number, at, colors, width }: HeadingLayout): string {
+  const words = (span: Span): string => oneLine(extraction.report!.text.slice(span.from, span.to));
+  const beside = speakerBeside(extraction, claim);
   const left = [
     claim.source
       ? { words: words(claim.source), paint: colors.bold }
       : { words: 'source not named', paint: colors.italic },
+    ...(beside === null ? [] : [{ words: ` (${oneLine(beside)})`, paint: keep }]),
     { words: ' · ', paint: colors.dim },
     { words: words(claim.cue), paint: keep },
   ];
