@@ -20,9 +20,9 @@ export interface RunOutput {
 }
 
 const span = shape<Span>({ from: count, to: count }, {});
-const pointing = shape<Pick<Claim, 'id' | 'source' | 'cue' | 'content'>>(
+const pointing = shape<Pick<Claim, 'id' | 'source' | 'cue' | 'content' | 'within'>>(
   { id: name, source: orNull(span), cue: span, content: listOf(span, { atLeast: 1 }) },
-  {},
+  { within: orNull(name) },
 );
 const output = shape<Pick<RunOutput, 'report'> & { readonly claims: readonly Pick<Claim, 'id'>[] }>(
   { report: name, claims: listOf(pointing) },

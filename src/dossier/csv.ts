@@ -33,6 +33,7 @@ const columns = Object.freeze([
   'spans',
   'context',
   'run',
+  'within',
 ] as const);
 
 /** Byte order mark and column names. */
@@ -76,6 +77,7 @@ function rowOf({ key, run }: Extraction, report: Report, claim: Claim): Row {
     spans: spansOf(claim),
     context: words(contextOf(report, claim)),
     run: run ? `${run.model} ${run.modelSha256.slice(0, 12)}, Hearsay ${run.version}` : '',
+    within: claim.within ?? '',
   };
   return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, visible(cell)])) as Row;
 }

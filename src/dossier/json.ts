@@ -117,5 +117,6 @@ function publishedClaim(claim: Claim, text: string | undefined): Published['clai
     score: claim.score,
     reasons: claim.reasons.map(({ rule, spans }) => ({ rule, spans: spans.map(({ from, to }) => ({ from, to })) })),
     foreign: claim.foreign,
+    ...(claim.within !== undefined && { within: claim.within }),
   };
 }

@@ -126,6 +126,7 @@ const claimSchema = z.looseObject({
   score: score.describe('Calibrated probability that a person would mark this claim too.'),
   reasons: z.array(z.looseObject({ rule: z.string(), spans: z.array(spanSchema) })),
   foreign: z.boolean().describe('The text is in a language that the model was not trained for.'),
+  within: hash.nullable().optional().describe('Id of the innermost claim whose content holds this one.'),
 });
 
 const problemSchema = z.looseObject({

@@ -3,6 +3,8 @@
 //      1  Lopez · said                                    indirect · score 0.87 · at 4:1
 //         <Lopez> [said] {the plant would close}, {"and soon."}
 //
+// A claim that stands within another is moved in under it, and names it by its number.
+//
 // Idea: each claim is its heading and the whole sentences it stands in, with its parts in the notation of marked.ts, so
 // that colour is never the only sign and no negation is cropped. `at` is line:column of the text that was read.
 //
@@ -12,6 +14,7 @@ import picocolors from 'picocolors';
 import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
 import { contextOf, reachOf } from './context.ts';
 import { type MarkKind, shapes } from './mark-shapes.ts';
+import { nestingOf } from './nesting.ts';
 import { visible } from './visible.ts';
 import { columnsOf, type Run, wrap } from './wrap.ts';
 
@@ -28,6 +31,8 @@ export interface TerminalOptions {
 type Colors = ReturnType<typeof picocolors.createColors>;
 
 const INDENT = '    ';
+/** Claims deeper within claims are moved in no further: words need room. */
+const DEEPEST = 3;
 /** Narrower than this, words break so often that nothing is gained. */
 const MIN_WIDTH = 40;
 /** Wider than this, lines are hard to read. */
@@ -41,10 +46,15 @@ export function terminal(extraction: Extraction, options: TerminalOptions = {}):
   if (!report) return colors.dim('Nothing could be read.');
   const lines = [...headOf(extraction, report, { colors, width, name: options.name })];
   const at = placesOf(report.text);
+  const nesting = nestingOf(claims);
   claims.forEach((claim, i) => {
-    lines.push('', headingOf(report, claim, { number: i + 1, at, colors, width }));
+    const { within, depth } = nesting[i]!;
+    const inset = INDENT.repeat(Math.min(depth, DEEPEST));
+    const room = width - inset.length;
     const runs = runsOf(report, claim, colors);
-    for (const line of wrap(runs, width - INDENT.length)) lines.push(line ? `${INDENT}${line}` : '');
+    const below = wrap(runs, room - INDENT.length).map((line) => (line ? INDENT + line : ''));
+    const heading = headingOf(report, claim, { number: i + 1, within, at, colors, width: room });
+    lines.push('', ...[...heading, ...below].map((line) => (line ? inset + line : '')));
   });
   return lines.join('\n');
 }
@@ -73,13 +83,15 @@ function headOf({ claims, key, run }: Extraction, report: Report, { colors, widt
 
 interface HeadingLayout {
   readonly number: number;
+  /** Place in the list of the claim around it. */
+  readonly within: number | null;
   readonly at: (offset: number) => string;
   readonly colors: Colors;
   readonly width: number;
 }
 
 /** Who and which verb on the left; manner, score and place on the right, or below where both do not fit. */
-function headingOf(report: Report, claim: Claim, { number, at, colors, width }: HeadingLayout): string {
+function headingOf(report: Report, claim: Claim, { number, within, at, colors, width }: HeadingLayout): string[] {
   const words = (span: Span): string => oneLine(report.text.slice(span.from, span.to));
   const left = [
     claim.source
@@ -89,6 +101,7 @@ function headingOf(report: Report, claim: Claim, { number, at, colors, width }: 
     { words: words(claim.cue), paint: keep },
   ];
   const notes = [claim.manner, `score ${claim.score.toFixed(2)}`, `at ${at(reachOf(claim).from)}`];
+  if (within !== null) notes.unshift(`within ${within + 1}`);
   if (claim.foreign) notes.unshift('language not trained for');
   const right = notes.join(' · ');
   const label = `${String(number).padStart(2)} `.padEnd(INDENT.length);
@@ -100,8 +113,8 @@ function headingOf(report: Report, claim: Claim, { number, at, colors, width }: 
   );
   const gap = room - columnsOf(bare.at(-1)!) - columnsOf(right);
   return gap >= 2
-    ? `${lines.join('\n')}${' '.repeat(gap)}${colors.dim(right)}`
-    : [...lines, ...wrap([{ words: right, paint: colors.dim }], room).map((line) => INDENT + line)].join('\n');
+    ? [...lines.slice(0, -1), `${lines.at(-1)}${' '.repeat(gap)}${colors.dim(right)}`]
+    : [...lines, ...wrap([{ words: right, paint: colors.dim }], room).map((line) => INDENT + line)];
 }
 
 /** The sentences of a claim as runs, its parts between their shapes. */
