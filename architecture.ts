@@ -19,12 +19,13 @@ export const rooms: Readonly<Record<string, Room>> = {
   // the stages
   read: {
     rooms: ['nouns', 'text'],
-    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld', 'yauzl', 'unpdf', 'fflate'],
+    packages: ['parse5', '@mozilla/readability', 'linkedom', 'chardet', 'tinyld', 'unpdf'],
     // to load a package when a report needs it; to unpack archives; to parse a PDF where it can be ended
     node: ['node:module', 'node:zlib', 'node:worker_threads'],
   },
   infer: { rooms: ['nouns'], packages: ['onnxruntime-node', 'onnxruntime-web'], node: true },
   extract: { rooms: ['nouns', 'text'], packages: [], node: false },
+  resolve: { rooms: ['nouns', 'text'], packages: [], node: false },
   dossier: { rooms: ['nouns', 'text'], packages: ['zod', 'csv-stringify', 'picocolors'], node: false },
 
   // what is kept: the only room that writes to a case
@@ -33,14 +34,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   fetch: {
     rooms: ['nouns', 'text'],
     packages: [],
-    node: ['node:crypto', 'node:dns/promises', 'node:http', 'node:net', 'node:tls', 'node:util', 'node:zlib'],
+    node: ['node:crypto', 'node:dns/promises', 'node:http', 'node:net', 'node:timers/promises', 'node:tls', 'node:util', 'node:zlib'],
   },
 
   // beside the stages: how good they are
   measure: { rooms: ['nouns', 'text'], packages: [], node: false },
 
   // where the stages meet
-  'hearsay.ts': { rooms: ['nouns', 'read', 'infer', 'extract'], packages: [], node: true },
+  'hearsay.ts': { rooms: ['nouns', 'read', 'infer', 'extract', 'resolve'], packages: [], node: true },
   'worker.ts': { rooms: ['nouns', 'read', 'hearsay.ts'], packages: [], node: true },
   'threads.ts': { rooms: ['nouns', 'infer', 'read', 'hearsay.ts', 'worker.ts'], packages: [], node: true },
   'index.ts': {

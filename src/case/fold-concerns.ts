@@ -15,7 +15,16 @@ export interface Concern {
 /** Kinds that decide the state of claims. */
 export const DECISIONS: readonly string[] = ['add', 'accept', 'reject', 'correct'];
 
-export function concernsOf({ kind, body }: KnownEntry): readonly Concern[] {
+export function concernsOf(entry: KnownEntry): readonly Concern[] {
+  const { body } = entry;
+  const from = 'carried' in body ? body.carried : undefined;
+  return from ? [...ownConcerns(entry), { role: CARRIED, thing: 'claim', id: from.claim }] : ownConcerns(entry);
+}
+
+/** The claim of an earlier version of the page, which a judgement was carried over from. It decides nothing about that one. */
+export const CARRIED = 'carried';
+
+function ownConcerns({ kind, body }: KnownEntry): readonly Concern[] {
   const some = (role: string, thing: Concern['thing'], ids: readonly string[] = []): readonly Concern[] =>
     [...new Set(ids)].map((id) => ({ role, thing, id }));
   const one = (role: string, thing: Concern['thing'], id: string): Concern => ({ role, thing, id });

@@ -5,7 +5,7 @@
 
 import { sql } from 'kysely';
 import type { Add, Correct, MarkedClaim } from '../nouns/index.ts';
-import { DECISIONS } from './fold-concerns.ts';
+import { CARRIED, DECISIONS } from './fold-concerns.ts';
 import { type Decided, type Decision, decide } from './fold-decide.ts';
 import type { Finding, Mark, Pass, ReportFacts } from './fold-settle.ts';
 import { type Db, isAny } from './sql/bulk.ts';
@@ -172,6 +172,7 @@ async function judged(
       .innerJoin('entries', 'entries.seq', 'concerns.seq')
       .select(['concerns.id', 'entries.seq', 'entries.kind', 'entries.label', 'entries.body'])
       .where('concerns.thing', '=', 'claim')
+      .where('concerns.role', '!=', CARRIED)
       .where(isAny('concerns.id', ids))
       .where('entries.kind', 'in', [...DECISIONS, 'flag'])
       .where('entries.withdrawn_by', 'is', null)

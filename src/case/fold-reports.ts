@@ -71,7 +71,7 @@ function aboutColumns(
   read: Report | null,
 ): Pick<Tables['reports'], 'units' | 'outlet' | 'language' | 'published' | 'about'> {
   if (!read) return { units: null, outlet: null, language: null, published: null, about: null };
-  const { outlet = null, authors, url = null, credit = null, language, dates, text, blocks } = read;
+  const { title = null, outlet = null, authors, url = null, credit = null, language, dates, text, blocks } = read;
   const headline = blocks.find(({ kind }) => kind === 'headline');
   return {
     units: text.length,
@@ -80,6 +80,7 @@ function aboutColumns(
     published: dates.find((date) => date.of === 'published')?.edtf ?? null,
     about: JSON.stringify({
       headline: headline ? text.slice(headline.from, headline.to) : null,
+      title,
       outlet,
       authors,
       url,

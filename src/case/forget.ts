@@ -29,7 +29,14 @@ export function forget(
     const found = await tracesOf(log, capture);
     if (!found.isKept)
       throw new Fault('case/not-captured', `no capture ${capture} is kept in this case`, 'Check its id.');
-    const forgotten: Forgotten = { capture, texts: [...found.texts], runs: [...found.runs], why };
+    const { texts, runs, warcs } = found;
+    const forgotten: Forgotten = {
+      capture,
+      texts: [...texts],
+      runs: [...runs],
+      why,
+      ...(warcs.length > 0 && { warcs }),
+    };
     const [seq] = await log.append([{ by, kind: 'forget', body: forgotten }]);
     await removeAll(store, forgotten);
     return Object.freeze({ seq: seq!, forgotten, alsoIn: [...found.alsoIn] });
@@ -42,6 +49,9 @@ async function tracesOf(log: Log, capture: string) {
   const runs = new Set<string>();
   const alsoIn = new Set<string>();
   const reports = new Set<string>();
+  const warcs = new Set<string>();
+  /** What other entries name in `captures/`: it is forgotten by itself. */
+  const others = new Set<string>();
   let isKept = false;
   for await (const entry of log.read()) {
     const known = knownEntry(entry);
@@ -50,23 +60,30 @@ async function tracesOf(log: Log, capture: string) {
     if (kind === 'capture') {
       if (body.capture === capture) {
         isKept = true;
+        if (body.warc !== undefined) warcs.add(body.warc);
         if (body.receipt.within) alsoIn.add(body.receipt.within.capture);
-      } else if (body.receipt.within?.capture === capture) alsoIn.add(body.capture);
+      } else {
+        others.add(body.capture);
+        if (body.receipt.within?.capture === capture || body.warc === capture) alsoIn.add(body.capture);
+      }
     } else if (kind === 'reading' && body.capture === capture && body.report !== null) {
       reports.add(body.report);
       texts.add(body.text!);
     } else if (kind === 'run' && body.reports.every((report) => reports.has(report))) runs.add(body.output);
     else if (kind === 'forget') {
       alsoIn.delete(body.capture);
+      others.delete(body.capture);
       if (body.capture === capture) isKept = false;
     }
   }
-  return { isKept, texts, runs, alsoIn };
+  for (const warc of warcs) if (others.has(warc)) alsoIn.add(warc);
+  return { isKept, texts, runs, alsoIn, warcs: [...warcs].filter((warc) => !others.has(warc)) };
 }
 
-async function removeAll(store: Store, { capture, texts, runs }: Forgotten): Promise<void> {
+async function removeAll(store: Store, { capture, texts, runs, warcs = [] }: Forgotten): Promise<void> {
   for (const run of runs) await store.runs.remove(run);
   for (const text of texts) await store.texts.remove(text);
+  for (const warc of warcs) await store.captures.remove(warc);
   await store.captures.remove(capture);
 }
 
@@ -90,13 +107,16 @@ export function forgetting(): Forgetting {
       const known = knownEntry(entry);
       if (isProblem(known)) return;
       const { kind, body } = known;
-      if (kind === 'capture') captures.delete(body.capture);
-      else if (kind === 'reading' && body.text !== null) texts.delete(body.text);
+      if (kind === 'capture') {
+        captures.delete(body.capture);
+        if (body.warc !== undefined) captures.delete(body.warc);
+      } else if (kind === 'reading' && body.text !== null) texts.delete(body.text);
       else if (kind === 'run') runs.delete(body.output);
       else if (kind === 'forget') {
         captures.add(body.capture);
         for (const text of body.texts) texts.add(text);
         for (const run of body.runs) runs.add(run);
+        for (const warc of body.warcs ?? []) captures.add(warc);
       }
     },
   };

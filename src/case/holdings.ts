@@ -5,9 +5,10 @@
 //
 // Only hashes, sizes and numbers are kept here, so that a case of a hundred thousand reports takes tens of megabytes.
 
-import type { By, Entry, KnownEntry, Receipt } from '../nouns/index.ts';
+import type { By, CaptureKept, Entry, KnownEntry, Receipt } from '../nouns/index.ts';
 import { isProblem, knownEntry } from './line.ts';
 import type { Log } from './log.ts';
+import { type Versions, versions } from './versions.ts';
 
 export interface HeldReport {
   readonly capture: string;
@@ -31,6 +32,13 @@ interface WasForgotten {
   readonly why: string;
 }
 
+/** What was fetched from an address. */
+export interface HeldPage {
+  readonly capture: string;
+  /** How it was received, in short: of its headers only the content type. */
+  readonly receipt: Receipt;
+}
+
 export interface Holdings {
   /** Entries by kind. */
   readonly kinds: ReadonlyMap<string, number>;
@@ -45,6 +53,30 @@ export interface Holdings {
   readonly runs: ReadonlyMap<string, readonly HeldRun[]>;
   /** By id of the capture. */
   readonly forgotten: ReadonlyMap<string, WasForgotten>;
+  /** Reports by the capture that they were read from. */
+  readonly reportsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Captures that were found in another, by that one. */
+  readonly partsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Captures that were read to their end, and as what (`readingAs`). */
+  readonly whole: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The last page fetched from an address: as it was named, as it answered, and what led there. */
+  readonly pages: ReadonlyMap<string, HeldPage>;
+  /** Which report is the one before; whoever adds goes on with it. */
+  readonly versions: Versions;
+}
+
+/** Reports of a capture and of all that was found in it. */
+export function reportsBeneath(
+  { reportsOf, partsOf }: Pick<Holdings, 'reportsOf' | 'partsOf'>,
+  capture: string,
+): ReadonlySet<string> {
+  const reports = new Set<string>();
+  const met = new Set([capture]);
+  for (const one of met) {
+    for (const report of reportsOf.get(one) ?? []) reports.add(report);
+    for (const part of partsOf.get(one) ?? []) met.add(part);
+  }
+  return reports;
 }
 
 /**
@@ -73,6 +105,16 @@ function fold(): Holdings & { see(entry: Entry): void } {
   const unread = new Set<string>();
   const runs = new Map<string, HeldRun[]>();
   const forgotten = new Map<string, WasForgotten>();
+  const reportsOf = new Map<string, Set<string>>();
+  const partsOf = new Map<string, Set<string>>();
+  const whole = new Map<string, Set<string>>();
+  const pages = new Map<string, HeldPage>();
+  const held = versions();
+  const put = (sets: Map<string, Set<string>>, key: string, value: string): void => {
+    const set = sets.get(key);
+    if (set) set.add(value);
+    else sets.set(key, new Set([value]));
+  };
   const forget = (id: string, outputs: readonly string[]): void => {
     captures.delete(id);
     // A key begins with the capture: `["<64 hex>"`.
@@ -84,15 +126,35 @@ function fold(): Holdings & { see(entry: Entry): void } {
       if (left.length > 0) runs.set(report, left);
       else runs.delete(report);
     }
+    reportsOf.delete(id);
+    whole.delete(id);
+    held.forget(id);
+    for (const [address, { capture }] of pages) if (capture === id) pages.delete(address);
+    // What it was found in is no longer whole.
+    for (const [outer, parts] of partsOf) if (parts.delete(id)) whole.delete(outer);
+  };
+  const seeCapture = ({ capture, size, receipt, failed }: CaptureKept): void => {
+    captures.set(capture, size);
+    receipts.add(receiptKey(capture, receipt));
+    forgotten.delete(capture);
+    if (receipt.within) put(partsOf, receipt.within.capture, capture);
+    if (receipt.url === undefined || failed !== undefined) return;
+    held.received({ url: receipt.url, at: receipt.at, capture });
+    if (receipt.within) return;
+    const page = { capture, receipt: inShort(receipt) };
+    for (const address of [receipt.from, receipt.url, ...(receipt.redirects ?? [])])
+      if (address !== undefined) pages.set(address, page);
   };
   const seeKnown = ({ kind, body, by, seq, time }: KnownEntry): void => {
-    if (kind === 'capture') {
-      captures.set(body.capture, body.size);
-      receipts.add(receiptKey(body.capture, body.receipt));
-      forgotten.delete(body.capture);
-    } else if (kind === 'reading') {
+    if (kind === 'capture') seeCapture(body);
+    else if (kind === 'reading') {
       if (body.report === null) unread.add(unreadKey(body.capture, body.problems));
-      else reports.set(body.report, { capture: body.capture, text: body.text! });
+      else {
+        reports.set(body.report, { capture: body.capture, text: body.text! });
+        put(reportsOf, body.capture, body.report);
+        held.read(body.report, body);
+      }
+      if (body.whole) put(whole, body.whole.capture, body.whole.as);
     } else if (kind === 'run') {
       const { output, count } = body;
       const model = 'run' in by ? by.run : '';
@@ -110,10 +172,27 @@ function fold(): Holdings & { see(entry: Entry): void } {
     unread,
     runs,
     forgotten,
+    reportsOf,
+    partsOf,
+    whole,
+    pages,
+    versions: held,
     see(entry) {
       kinds.set(entry.kind, (kinds.get(entry.kind) ?? 0) + 1);
       const known = knownEntry(entry);
       if (!isProblem(known)) seeKnown(known);
     },
+  };
+}
+
+/** Headers of a hundred thousand pages are not held. */
+function inShort({ from, at, url, headers, followed }: Receipt): Receipt {
+  const type = headers?.find(([name]) => name.toLowerCase() === 'content-type');
+  return {
+    ...(from !== undefined && { from }),
+    ...(at !== undefined && { at }),
+    ...(url !== undefined && { url }),
+    ...(type && { headers: [type] }),
+    ...(followed && { followed }),
   };
 }

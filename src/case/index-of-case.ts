@@ -6,7 +6,7 @@
 import { Fault } from '../nouns/index.ts';
 import type { Case } from './case.ts';
 import { type IndexProgress, type OpenIndexOptions, openIndex } from './index-open.ts';
-import type { Index } from './index-shape.ts';
+import type { FoldFrom, Index } from './index-shape.ts';
 import { INDEX, under } from './layout.ts';
 import { runOutputOf } from './runs.ts';
 import type { Shelf } from './store.ts';
@@ -20,18 +20,29 @@ export interface IndexOfCaseOptions {
 
 /** Throws `case/index-failed`, `case/schema-taken`, and what reading the case throws. */
 export async function indexOfCase(opened: Case, { postgres, onProgress }: IndexOfCaseOptions = {}): Promise<Index> {
-  const { folder, log, store } = opened;
+  const { folder, log } = opened;
   const at: OpenIndexOptions['at'] = postgres
     ? { postgres: postgres.url, ...(postgres.schema !== undefined && { schema: postgres.schema }) }
     : { folder: under(folder, INDEX) };
-  return openIndex({
-    at,
-    entries: (seq) => log.read(seq),
-    last: (await log.head()).seq,
-    ...(onProgress && { onProgress }),
+  const { seq: last } = await log.head();
+  return openIndex({ ...foldFromOf(opened, last), at, last, ...(onProgress && { onProgress }) });
+}
+
+/** What a fold of a case needs, up to an entry of its log. */
+export function foldFromOf(
+  { log, store }: Pick<Case, 'log' | 'store'>,
+  last: number,
+): FoldFrom & Pick<OpenIndexOptions, 'entries'> {
+  return {
+    async *entries(seq) {
+      for await (const entry of log.read(seq)) {
+        if (entry.seq > last) return;
+        yield entry;
+      }
+    },
     text: (sha256) => whereThere(store.texts, sha256, reportOfText),
     run: (sha256) => whereThere(store.runs, sha256, runOutputOf),
-  });
+  };
 }
 
 /** What was forgotten is not there. What is not there for another reason, verify finds. */

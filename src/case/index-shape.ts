@@ -4,7 +4,7 @@
 // away at any time. `index-open.ts` opens one; test/case/index-contract.ts says what holds of every one of them, on PGlite
 // and on PostgreSQL.
 
-import type { By, Entry, Manner, Problem, Reason, Report, Span } from '../nouns/index.ts';
+import type { By, Entry, Manner, Problem, Reason, Receipt, Report, Span } from '../nouns/index.ts';
 import type { ClaimState } from './fold-decide.ts';
 import type { Finding, Standing } from './fold-settle.ts';
 
@@ -12,7 +12,7 @@ export type { ClaimState } from './fold-decide.ts';
 export type { Standing } from './fold-settle.ts';
 
 /** Raised when the tables, or what is written into them, change: an index of another format is made anew. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** What the fold needs besides entries. */
 export interface FoldFrom {
@@ -140,6 +140,8 @@ export interface IndexedReport {
   /** Null when its text was forgotten. */
   readonly about: {
     readonly headline: string | null;
+    /** What its container calls it, where it has no headline. */
+    readonly title: string | null;
     readonly outlet: string | null;
     readonly authors: readonly string[];
     readonly url: string | null;
@@ -149,6 +151,10 @@ export interface IndexedReport {
     /** Length of its text, in UTF-16 units. */
     readonly units: number;
   } | null;
+  /** How its capture was first received; null when it was forgotten. */
+  readonly receipt: Receipt | null;
+  /** How often reading it and passes over it met a problem, by its code. */
+  readonly problems: Readonly<Record<string, number>>;
   /** Claims that stand by themselves. */
   readonly claims: StateTally;
 }

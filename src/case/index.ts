@@ -3,9 +3,20 @@
 export { type BackedUp, type BackupOptions, backup } from './backup.ts';
 export { type Case, type NewCaseOptions, newCase, type OpenCaseOptions, openCase } from './case.ts';
 export type { CaseFile } from './case-file.ts';
+export { hashOfFile } from './files.ts';
 export { type ForgottenCapture, forget } from './forget.ts';
 export type { Gate, Writable } from './gate.ts';
-export { type HeldReport, type HeldRun, type Holdings, holdingsOf, receiptKey, unreadKey } from './holdings.ts';
+export {
+  type HeldPage,
+  type HeldReport,
+  type HeldRun,
+  type Holdings,
+  holdingsOf,
+  receiptKey,
+  reportsBeneath,
+  unreadKey,
+} from './holdings.ts';
+export { type Comparison, type Difference, differenceProblem } from './index-compare.ts';
 export { type IndexOfCaseOptions, indexOfCase } from './index-of-case.ts';
 export { type IndexProgress, type OpenIndexOptions, openIndex } from './index-open.ts';
 export type {
@@ -28,12 +39,14 @@ export type {
   UnknownEntry,
   Yield,
 } from './index-shape.ts';
-export { isKind, isProblem, knownEntry } from './line.ts';
+export { hashOf, isKind, isProblem, knownEntry } from './line.ts';
 export { type LockRecord, ownerOf } from './lock.ts';
 export type { Head, Log } from './log.ts';
 export { headLine, headOf } from './log-head.ts';
+export { type RebuildOptions, type Rebuilt, rebuild } from './rebuild.ts';
 export {
   captureKeeping,
+  failedKeeping,
   type Keeping,
   readingKeeping,
   recordCapture,
@@ -47,3 +60,4 @@ export { type RunOutput, runBytes, runOutputOf } from './runs.ts';
 export type { Shelf, Store } from './store.ts';
 export { reportOfText, textBytes } from './texts.ts';
 export { type Verified, type VerifyOptions, verify } from './verify.ts';
+export { type Version, type Versions, versions } from './versions.ts';

@@ -10,7 +10,6 @@ import type {
   Attribute,
   Bodies,
   By,
-  Capture,
   CaptureKept,
   CaseBegun,
   Checkpoint,
@@ -94,11 +93,14 @@ const receipt = shape<Receipt>(
     redirects: listOf(text),
     archived: shape<Archived>({ archive: text }, { original: text, at: text }),
     tool: text,
-    within: shape<NonNullable<Capture['within']>>({ capture: hash, part: text }, {}),
+    within: shape<NonNullable<Receipt['within']>>({ capture: hash, part: text }, {}),
+    followed: shape<NonNullable<Receipt['followed']>>({ capture: hash, part: text }, {}),
   },
 );
 
 const why = { why: text };
+
+const carried = { carried: shape<NonNullable<Accept['carried']>>({ claim: hash, entry: ordinal }, {}) };
 
 export const BY: Check<By> = either(
   shape<Extract<By, { person: string }>>({ person: name }, {}),
@@ -112,10 +114,10 @@ export const TIME: Check<string> = instant;
 
 export const KINDS: { readonly [K in Kind]: Check<Bodies[K]> } = {
   case: shape<CaseBegun>({ sha256: hash }, {}),
-  capture: shape<CaptureKept>({ capture: hash, size: count, receipt }, {}),
+  capture: shape<CaptureKept>({ capture: hash, size: count, receipt }, { warc: hash, failed: name }),
   reading: shape<ReadingKept>(
     { capture: hash, part: text, report: orNull(hash), text: orNull(hash), problems: listOf(name) },
-    {},
+    { previous: hash, whole: shape<NonNullable<ReadingKept['whole']>>({ capture: hash, as: text }, {}) },
     (body) => ((body.report === null) === (body.text === null) ? null : 'text: there is one exactly where a report is'),
   ),
   run: shape<RunKept>({ yields: name, reports: listOf(hash, { atLeast: 1 }), output: hash, count }, {}),
@@ -127,16 +129,19 @@ export const KINDS: { readonly [K in Kind]: Check<Bodies[K]> } = {
     { dossier: name, version: ordinal, sha256: hash, corrections: listOf(text) },
     {},
   ),
-  forget: shape<Forgotten>({ capture: hash, texts: listOf(hash), runs: listOf(hash), why: text }, {}),
+  forget: shape<Forgotten>(
+    { capture: hash, texts: listOf(hash), runs: listOf(hash), why: text },
+    { warcs: listOf(hash) },
+  ),
   checkpoint: shape<Checkpoint>({ seq: ordinal, hash, where: text }, {}),
 
-  add: shape<Add>(marked, why, partsInOrder),
-  accept: shape<Accept>({ target }, why),
-  reject: shape<Reject>({ target }, why),
-  correct: shape<Correct>({ claim: hash, to: shape<MarkedClaim>(marked, {}, partsInOrder) }, why),
+  add: shape<Add>(marked, { ...why, ...carried }, partsInOrder),
+  accept: shape<Accept>({ target }, { ...why, ...carried }),
+  reject: shape<Reject>({ target }, { ...why, ...carried }),
+  correct: shape<Correct>({ claim: hash, to: shape<MarkedClaim>(marked, {}, partsInOrder) }, { ...why, ...carried }),
   merge: shape<Merge>({ speakers: listOf(name, { atLeast: 1 }), into: name }, why),
   split: shape<Split>({ speaker: name, claims: listOf(hash, { atLeast: 1 }), into: name }, why),
-  flag: shape<Flag>({ target, flag: name }, why),
+  flag: shape<Flag>({ target, flag: name }, { ...why, ...carried }),
   note: shape<Note>({ target, text }, {}),
   tag: shape<Tag>({ target, tag: name }, {}),
   withdraw: shape<Withdraw>({ entry: ordinal }, why),

@@ -1,6 +1,7 @@
 // The reports of a case, and what the case holds in numbers.
 
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Receipt } from '../nouns/index.ts';
 import type { IndexedReport, Page, PageOptions, ReportFilter, Status } from './index-shape.ts';
 import { tallyOf } from './query-claims.ts';
 import { cursorOf, limitOf, pageOf, valuesOf } from './query-cursor.ts';
@@ -36,6 +37,14 @@ export async function reports(
     .where('standing', '=', 'stands')
     .groupBy(['report', 'state'])
     .execute();
+  const receipts = await receiptsOf(
+    db,
+    rows.map((row) => row.capture),
+  );
+  const problems = await problemsOf(
+    db,
+    rows.map((row) => row.report),
+  );
   return pageOf(rows, {
     limit: most,
     row: (row) => ({
@@ -44,10 +53,35 @@ export async function reports(
       part: row.part,
       entry: row.seq,
       about: row.about === null ? null : (JSON.parse(row.about) as IndexedReport['about']),
+      receipt: receipts.get(row.capture) ?? null,
+      problems: problems.get(row.report) ?? {},
       claims: tallyOf(states.filter((state) => state.report === row.report)),
     }),
     cursor: (row) => cursorOf('reports', [row.seq, row.report]),
   });
+}
+
+/** The first receipt of each capture that has not been forgotten. */
+async function receiptsOf(db: Db, captures: readonly string[]): Promise<ReadonlyMap<string, Receipt>> {
+  const { rows } = await sql<{ capture: string; receipt: string }>`
+    select distinct on (capture) capture, receipt from receipts
+    where ${isAny('capture', captures)} and receipt is not null order by capture, seq`.execute(db);
+  return new Map(rows.map(({ capture, receipt }) => [capture, JSON.parse(receipt) as Receipt]));
+}
+
+/** What a reading met stands at its entry; what a pass met, at the report. */
+async function problemsOf(
+  db: Db,
+  reports: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
+  const { rows } = await sql<{ report: string; met: Record<string, number> }>`
+    with met as (
+      select readings.report, code, times from readings join problems using (seq) where ${isAny('readings.report', reports)}
+      union all
+      select report, code, times from problems where ${isAny('report', reports)}
+    ), summed as (select report, code, sum(times)::int8 as times from met group by report, code)
+    select report, json_object_agg(code, times order by code) as met from summed group by report`.execute(db);
+  return new Map(rows.map(({ report, met }) => [report, met]));
 }
 
 /** A long text is several vectors: each word may be found in another one. */

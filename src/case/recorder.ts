@@ -49,7 +49,7 @@ export function openRecorder(open: Writable, onKept: (keepings: readonly Keeping
           hasFailed = true; // whoever hands over the next one is told
         });
       }
-      const bytes = waiting.reduce((sum, { file }) => sum + (file?.bytes.length ?? 0), 0);
+      const bytes = waiting.reduce((sum, { files }) => sum + bytesOf(files), 0);
       if (waiting.length >= MOST_AT_ONCE || bytes > MOST_BYTES) await writing;
     },
     async end() {
@@ -57,6 +57,10 @@ export function openRecorder(open: Writable, onKept: (keepings: readonly Keeping
       await writing;
     },
   };
+}
+
+function bytesOf(files: Keeping['files']): number {
+  return files.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
 }
 
 function batchOf(waiting: readonly Keeping[]): number {

@@ -16,7 +16,7 @@ import { caseFileOf } from './case-file.ts';
 import { codeOf, makeFolder, onDisk, putFile, READ_ONLY, syncFolder, temporaryName, writeAt } from './files.ts';
 import { CASE_FILE, HEAD, LOG, SHELVES, segmentNumber, shelfPath, tornHash, under } from './layout.ts';
 import type { Head } from './log.ts';
-import { badBackup, type TarMember, tarMembers } from './tar.ts';
+import { badBackup, type OpenTarFile, tarFiles } from './tar.ts';
 import { type Verified, verify } from './verify.ts';
 
 export interface RestoreOptions {
@@ -56,8 +56,8 @@ async function fill(
   let about: Uint8Array | null = null;
   let read = 0;
   try {
-    for await (const member of tarMembers(resolve(file))) {
-      const { name, size } = member;
+    for await (const packed of tarFiles(resolve(file))) {
+      const { name, size } = packed;
       const place = placeOf(name);
       if (!place) throw badBackup(file, `${JSON.stringify(name)} is no file of a case`);
       if (seen.has(name)) throw badBackup(file, `${name} stands in it twice`);
@@ -65,8 +65,8 @@ async function fill(
       const path = under(folder, name);
       if (!folders.has(dirname(path))) await makeFolder(dirname(path));
       folders.add(dirname(path));
-      if (name === CASE_FILE) about = await wholeOf(member, file);
-      else await put(path, { member, id: place.id, file });
+      if (name === CASE_FILE) about = await wholeOf(packed, file);
+      else await put(path, { packed, id: place.id, file });
       onProgress?.((read += size));
     }
   } catch (error) {
@@ -93,7 +93,7 @@ function placeOf(name: string): { readonly id: string | null } | null {
   return shelf && /^[0-9a-f]{64}$/.test(last) && name === shelfPath(shelf, last) ? { id: last } : null;
 }
 
-async function wholeOf({ name, size, pieces }: TarMember, file: string): Promise<Uint8Array> {
+async function wholeOf({ name, size, pieces }: OpenTarFile, file: string): Promise<Uint8Array> {
   if (size > MOST_ABOUT_BYTES) throw badBackup(file, `${name} has ${size} bytes`);
   const all: Uint8Array[] = [];
   for await (const piece of pieces()) all.push(piece);
@@ -103,15 +103,15 @@ async function wholeOf({ name, size, pieces }: TarMember, file: string): Promise
 /** Puts a file in pieces, as `putFile` does a whole one: under its name only when it is all there. Its folder is flushed later. */
 async function put(
   path: string,
-  { member, id, file }: { readonly member: TarMember; readonly id: string | null; readonly file: string },
+  { packed, id, file }: { readonly packed: OpenTarFile; readonly id: string | null; readonly file: string },
 ): Promise<void> {
   const temporary = join(dirname(path), temporaryName());
-  const isLog = member.name.startsWith(`${LOG}/`) && id === null;
+  const isLog = packed.name.startsWith(`${LOG}/`) && id === null;
   try {
     const out = await open(temporary, 'wx', isLog ? 0o666 : READ_ONLY);
     try {
-      const hash = await copied(member, out);
-      if (id !== null && hash !== id) throw badBackup(file, `the bytes of ${member.name} are not those it is named by`);
+      const hash = await copied(packed, out);
+      if (id !== null && hash !== id) throw badBackup(file, `the bytes of ${packed.name} are not those it is named by`);
       await out.sync();
     } finally {
       await out.close();
@@ -123,10 +123,10 @@ async function put(
   }
 }
 
-async function copied(member: TarMember, out: FileHandle): Promise<string> {
+async function copied(packed: OpenTarFile, out: FileHandle): Promise<string> {
   const hash = createHash('sha256');
   let at = 0;
-  for await (const piece of member.pieces()) {
+  for await (const piece of packed.pieces()) {
     await writeAt(out, piece, at);
     hash.update(piece);
     at += piece.length;

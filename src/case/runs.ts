@@ -5,7 +5,7 @@
 
 import { type Claim, Fault, type Problem, type Run, type Span } from '../nouns/index.ts';
 import { frozen } from './line.ts';
-import { count, listOf, name, orNull, shape } from './shape.ts';
+import { count, edtf, listOf, name, orNull, shape } from './shape.ts';
 import { sortedJson } from './sorted-json.ts';
 import { parsed } from './texts.ts';
 
@@ -20,9 +20,53 @@ export interface RunOutput {
 }
 
 const span = shape<Span>({ from: count, to: count }, {});
-const pointing = shape<Pick<Claim, 'id' | 'source' | 'cue' | 'content' | 'within'>>(
+/** Labels of a claim; a file of a version that did not know them has none. Their names are checked nowhere: lists may grow. */
+interface KeptSense {
+  readonly act?: string;
+  readonly polarity?: KeptShown;
+  readonly modality?: KeptShown;
+  readonly basis?: readonly { readonly kind: string; readonly at: Span }[];
+  readonly addressee?: Span | null;
+  readonly medium?: { readonly kind: string; readonly at: Span | null } | null;
+}
+interface KeptShown {
+  readonly value: string;
+  readonly at: readonly Span[];
+}
+
+const shown = shape<KeptShown>({ value: name, at: listOf(span) }, {});
+/** Where and when, as far as they point into the text; a file of a version that did not look for them has neither. */
+interface KeptPlace {
+  readonly at: Span;
+  readonly gazetteer: string | null;
+}
+interface KeptTime {
+  readonly of: string;
+  readonly edtf: string;
+  readonly at: Span | null;
+}
+
+const place = shape<KeptPlace>({ at: span, gazetteer: orNull(name) }, {});
+const time = shape<KeptTime>({ of: name, edtf, at: orNull(span) }, {});
+const pointing = shape<
+  Pick<Claim, 'id' | 'source' | 'cue' | 'content' | 'within'> &
+    KeptSense & {
+      readonly places?: readonly KeptPlace[];
+      readonly times?: readonly KeptTime[];
+    }
+>(
   { id: name, source: orNull(span), cue: span, content: listOf(span, { atLeast: 1 }) },
-  { within: orNull(name) },
+  {
+    within: orNull(name),
+    act: name,
+    polarity: shown,
+    modality: shown,
+    basis: listOf(shape<{ kind: string; at: Span }>({ kind: name, at: span }, {})),
+    addressee: orNull(span),
+    medium: orNull(shape<{ kind: string; at: Span | null }>({ kind: name, at: orNull(span) }, {})),
+    places: listOf(place),
+    times: listOf(time),
+  },
 );
 const output = shape<Pick<RunOutput, 'report'> & { readonly claims: readonly Pick<Claim, 'id'>[] }>(
   { report: name, claims: listOf(pointing) },

@@ -3,11 +3,12 @@
 // Invariant: what stands under an id was written to its end and flushed before it got that name, and is never written to
 // again. So a name that is there leads to its bytes, unless somebody changed them: then reading says so.
 
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Fault } from '../nouns/index.ts';
 import {
   codeOf,
+  hashOfFile,
   makeFolder,
   namesIn,
   onDisk,
@@ -17,6 +18,7 @@ import {
   removeFile,
   removeTemporaries,
   syncFolder,
+  writePieces,
 } from './files.ts';
 import { SHELVES, type ShelfName, shelfPath, under } from './layout.ts';
 import { hashOf } from './line.ts';
@@ -37,6 +39,7 @@ export async function openFolderStore(folder: string, { toRead = false } = {}): 
 async function tidy(shelf: string): Promise<void> {
   await onDisk(shelf, async () => {
     await makeFolder(shelf);
+    await removeTemporaries(shelf);
     for (const name of await namesIn(shelf)) await removeTemporaries(under(shelf, name));
   });
 }
@@ -104,6 +107,25 @@ function shelfOf(folder: string, { shelf, toRead }: { shelf: ShelfName; toRead: 
       });
       return id;
     },
+    async putPieces(pieces: AsyncIterable<Uint8Array>) {
+      if (toRead) throw openedToRead(folder);
+      const root = under(folder, shelf);
+      return onDisk(root, async () => {
+        const { id, temporary } = await writePieces(root, pieces, READ_ONLY);
+        const path = pathOf(id);
+        try {
+          await prepared(dirname(path));
+          if ((await has(id)) && (await hashOfFile(path)) !== id) throw changed(shelf, id);
+          await rename(temporary, path); // over the same bytes, if they are there
+          await syncFolder(dirname(path));
+        } catch (error) {
+          await removeFile(temporary);
+          throw error;
+        }
+        return id;
+      });
+    },
+    pathOf,
     async *list() {
       const root = under(folder, shelf);
       for (const prefix of await namesIn(root))

@@ -8,6 +8,10 @@ import type { ShelfName } from './layout.ts';
 export interface Shelf {
   /** Keeps bytes and gives their id, the SHA-256 of them. The same bytes twice are one. Durable when it answers. */
   put(bytes: Uint8Array): Promise<string>;
+  /** The same for what is too large to be held. What the pieces throw is thrown on, and nothing is kept. */
+  putPieces(pieces: AsyncIterable<Uint8Array>): Promise<string>;
+  /** Where its bytes stand as a file, for whoever reads them in pieces; null when this store has no files. */
+  pathOf(id: string): string | null;
   /**
    * The bytes. Their hash is checked, unless `check` is false. Throws `case/missing-file`, `case/changed-file`, `case/bad-id`.
    */

@@ -57,13 +57,13 @@ function sumOf(header: Uint8Array): number {
   return sum;
 }
 
-export interface TarMember extends TarFile {
+export interface OpenTarFile extends TarFile {
   /** Its bytes, once, in order; what is left of them is passed over. */
   pieces(): AsyncGenerator<Uint8Array>;
 }
 
 /** Throws `case/bad-backup`. */
-export async function* tarMembers(path: string): AsyncGenerator<TarMember> {
+export async function* tarFiles(path: string): AsyncGenerator<OpenTarFile> {
   const file = await open(path, 'r');
   try {
     const { size: all } = await file.stat();

@@ -4,12 +4,9 @@
 // Out: files that are gone, changed, cut, or there although they were forgotten; spans that point outside their text; and what
 //      no entry names.
 
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import type { Claim, KnownEntry, MarkedClaim, Problem, Span } from '../nouns/index.ts';
-import { codeOf, isTemporary, namesIn } from './files.ts';
+import { codeOf, hashOfFile, isTemporary, namesIn } from './files.ts';
 import { CASE_FILE, INDEX, LOCK, LOG, SHELVES, type ShelfName, shelfPath, under } from './layout.ts';
 import { runOutputOf } from './runs.ts';
 import { reportOfText } from './texts.ts';
@@ -47,8 +44,10 @@ export function expected(): Expected {
     marked,
     see(entry) {
       const { kind, body, seq } = entry;
-      if (kind === 'capture') name('captures', body.capture, entry);
-      else if (kind === 'reading' && body.text !== null) name('texts', body.text, entry);
+      if (kind === 'capture') {
+        name('captures', body.capture, entry);
+        if (body.warc !== undefined) name('captures', body.warc, entry);
+      } else if (kind === 'reading' && body.text !== null) name('texts', body.text, entry);
       else if (kind === 'run') name('runs', body.output, entry);
       else if (kind === 'add') marked.push({ seq, claim: body });
       else if (kind === 'correct') marked.push({ seq, claim: body.to });
@@ -56,6 +55,7 @@ export function expected(): Expected {
         drop('captures', body.capture);
         for (const text of body.texts) drop('texts', text);
         for (const run of body.runs) drop('runs', run);
+        for (const warc of body.warcs ?? []) drop('captures', warc);
       }
     },
   };
@@ -134,9 +134,9 @@ async function fileProblem(
 ): Promise<Problem | null> {
   const path = shelfPath(shelf, id);
   const found = await lstat(under(folder, path));
-  const hash = found.isFile() ? await hashOfFile(under(folder, path)) : null;
+  const hash = found.isFile() ? await hashIfReadable(under(folder, path)) : null;
   if (hash === id) return null;
-  const size = entry?.kind === 'capture' ? entry.body.size : undefined;
+  const size = entry?.kind === 'capture' && entry.body.capture === id ? entry.body.size : undefined;
   const what =
     hash === null
       ? 'is no longer a file'
@@ -155,15 +155,13 @@ async function fileProblem(
   };
 }
 
-async function hashOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
+async function hashIfReadable(path: string): Promise<string> {
   try {
-    await pipeline(createReadStream(path), hash);
+    return await hashOfFile(path);
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
     return 'unreadable';
   }
-  return hash.digest('hex');
 }
 
 /** What is wrong with a text or a run whose bytes are right: they would have been wrong from the first. */

@@ -5,15 +5,18 @@
 //
 // Idea: every file is named by its hash, every entry is vouched for by the next one, the last by `log/head`, and all of them by a
 // head that was kept elsewhere: whoever can write to the folder can write all of it anew, but not that one. `wrong` is empty when
-// nothing was changed, removed or cut; `besides` is what a crash or a running process leaves: it is no evidence, and no damage.
+// nothing was changed, removed or cut; `besides` is what a crash or a running process leaves: it is no evidence, and no damage. The
+// index is held against the log last, when all that it is computed from is right.
 
 import type { Entry, Problem } from '../nouns/index.ts';
 import { caseFileOf, readCaseFile } from './case-file.ts';
 import { codeOf, namesIn, onDisk } from './files.ts';
+import type { IndexProgress } from './index-open.ts';
 import { CASE_FILE, LOG, type ShelfName, segmentNumber, segmentPath, under } from './layout.ts';
 import { hashOf, isProblem, knownEntry } from './line.ts';
 import type { Head } from './log.ts';
 import { type Expected, expected, verifyFiles } from './verify-files.ts';
+import { verifyIndex } from './verify-index.ts';
 import { verifyLog } from './verify-log.ts';
 
 export interface VerifyOptions {
@@ -21,6 +24,9 @@ export interface VerifyOptions {
   readonly head?: Head;
   /** Files looked at, of as many as entries name. */
   readonly onProgress?: (files: number, of: number) => void;
+  /** False: the index is not compared with a fresh fold of the log. */
+  readonly index?: boolean;
+  readonly onIndex?: (progress: IndexProgress) => void;
 }
 
 export interface Verified {
@@ -32,13 +38,16 @@ export interface Verified {
   readonly head: Head;
   /** Files whose bytes were hashed and are right, of those that entries name. */
   readonly files: Readonly<Record<ShelfName, number>>;
+  /** Rows of the index that were compared with a fresh fold of the log; null when none were. */
+  readonly rows: number | null;
 }
 
 /** As many of one code as a person reads. */
 const MOST_OF_ONE = 100;
 
 /** Throws only when there is no case at all, or it is of another format. */
-export async function verify(folder: string, { head, onProgress }: VerifyOptions = {}): Promise<Verified> {
+export async function verify(folder: string, options: VerifyOptions = {}): Promise<Verified> {
+  const { head, onProgress, onIndex } = options;
   const bytes = await caseBytes(folder);
   const files = expected();
   let first: Entry | null = null;
@@ -56,11 +65,16 @@ export async function verify(folder: string, { head, onProgress }: VerifyOptions
   );
   const about = verifyCaseFile(folder, { bytes, first });
   const found = await onDisk(folder, () => verifyFiles(folder, { files: files as Expected, onProgress }));
+  const wrong = few([...about, ...log.wrong, ...found.wrong]);
+  // What a fold needs is not all there otherwise, and the index would be blamed for it.
+  const isAsked = options.index !== false && wrong.length === 0;
+  const index = isAsked ? await verifyIndex(folder, { onProgress: onIndex }) : { wrong: [], besides: [], rows: null };
   return Object.freeze({
-    wrong: Object.freeze(few([...about, ...log.wrong, ...found.wrong])),
-    besides: Object.freeze(few([...unknown, ...log.besides, ...found.besides])),
+    wrong: Object.freeze([...wrong, ...index.wrong]),
+    besides: Object.freeze([...few([...unknown, ...log.besides, ...found.besides]), ...index.besides]),
     head: log.head,
     files: found.right,
+    rows: index.rows,
   });
 }
 

@@ -1,20 +1,22 @@
 // `hearsay add`: files, folders, standard input and addresses into a case: captured, read, extracted.
 //
 // Everything is written in the order of the inputs, so that a command that was ended and run again makes the same case as one
-// that ran through. Ctrl-C ends it between two writes: what was kept stays.
+// that ran through. Ctrl-C ends it between two writes: what was kept stays. Articles that feeds lead to come after all of them.
 
 import { resolve, sep } from 'node:path';
-import { headLine, holdingsOf, type Keeping, openRecorder } from '../case/index.ts';
-import { fetchUrl } from '../fetch/index.ts';
+import { headLine, holdingsOf, openRecorder } from '../case/index.ts';
+import { fetchUrl, POLITENESS, politely } from '../fetch/index.ts';
 import { defaultModel, version } from '../hearsay.ts';
 import { modelHash } from '../infer/attribution.ts';
 import { Fault, type Problem } from '../nouns/index.ts';
-import { openThreads, type ThreadOptions } from '../threads.ts';
-import { type Came, type NamedInput, type Step, stepsOf } from './adding.ts';
-import { type FilesIn, filesIn, isAddress } from './files-in.ts';
-import { readInput } from './inputs.ts';
+import { type ThreadOptions, threadsWhenNeeded } from '../threads.ts';
+import { countInWords, counting } from './add-count.ts';
+import { type Came, type LeadsTo, type NamedInput, stepsOf } from './adding.ts';
+import { filesIn, isAddress } from './files-in.ts';
+import { readInputOrArchive } from './inputs.ts';
 import { interruption } from './interruption.ts';
 import { openOutput } from './output.ts';
+import { listIn, pagesOf } from './pages.ts';
 import { personOf } from './person.ts';
 import { type Form, print, say, tally } from './print.ts';
 import { openProgress } from './progress.ts';
@@ -22,48 +24,65 @@ import { withCase } from './with-case.ts';
 
 export interface AddOptions extends ThreadOptions {
   readonly by?: string;
+  /** A file with addresses. */
+  readonly urls?: string;
+  /** Asks again for addresses of a list, or of a feed, whose pages are held. */
+  readonly again?: boolean;
+  /** Fetches the articles of feed items that are only a summary. */
+  readonly follow?: boolean;
+  /** Seconds between two requests to a host. */
+  readonly pause?: number;
+  /** Hosts whose private network addresses may be asked for, with commas between them. */
+  readonly allowPrivate?: string;
   /** A file for every Problem, one JSON object a line. */
   readonly problems?: string;
   readonly evenForgotten?: boolean;
   readonly format?: Form;
 }
 
-export interface AddDeps {
-  /** Gets what an address gives; once, and nothing but that address. */
-  readonly fetchAddress: (address: string) => Promise<Came>;
-}
-
 /** 0 all well, 1 some inputs had Problems, 130 Ctrl-C. */
 export type EndedWith = 0 | 1 | 130;
 
-const byNetwork: AddDeps = { fetchAddress: (address) => fetchUrl(address, { version }) };
+/** More articles than feeds lead to in a week; a hostile one may name any number of addresses. */
+const MOST_FOLLOWED = 1000;
 
-export async function add(
-  folder: string,
-  names: readonly string[],
-  options: AddOptions,
-  deps: AddDeps = byNetwork,
-): Promise<EndedWith> {
-  if (names.length === 0)
+export async function add(folder: string, names: readonly string[], options: AddOptions): Promise<EndedWith> {
+  if (names.length === 0 && options.urls === undefined)
     throw new Fault('use/no-input', 'Nothing to add was named.', 'Name files, folders, or `-` for standard input.');
   const by = { person: await personOf(options.by) };
+  const list = options.urls === undefined ? { urls: [], problems: [] } : await listIn(options.urls);
   return withCase(folder, {}, async (open) => {
     const model = await modelHash(options.model ?? defaultModel);
     const held = await holdingsOf(open.log);
     const files = await filesIn(names, { except: open.folder });
-    const count = counting(files);
+    const named = files.inputs.length + list.urls.length;
+    const count = counting(named, [...files.problems, ...list.problems]);
     const interrupted = interruption();
     const recorder = openRecorder(open, count.kept);
-    const threads = await openThreads(options);
+    const threads = threadsWhenNeeded(options);
     const progress = openProgress('reports');
+    const { again = false, follow = false, evenForgotten = false } = options;
+    const pages = pagesOf({ held, again, fetchAddress: addressesBy(options) });
+    const leads = new Map<string, LeadsTo>();
+    const namedAreDone = signal();
     const inputs = async function* (): AsyncGenerator<NamedInput> {
-      for (const name of files.inputs) yield { name, read: () => received(name, deps) };
+      for (const name of files.inputs) yield isAddress(name) ? pages.named(name) : { name, read: () => received(name) };
+      for (const { url } of list.urls) yield pages.listed(url);
+      if (!follow || named === 0) return;
+      await namedAreDone.comes;
+      if (leads.size > MOST_FOLLOWED) count.say(tooManyToFollow(leads.size));
+      const few = [...leads.values()].slice(0, MOST_FOLLOWED);
+      count.expect(few.length);
+      for (const leadsTo of few) yield pages.followed(leadsTo);
     };
     const all = async (): Promise<void> => {
-      const { evenForgotten = false } = options;
-      for await (const step of stepsOf(inputs(), { threads, held, model, by, evenForgotten })) {
-        if ('keep' in step) await recorder.keep(step.keep);
+      const { captures } = open.store;
+      const adding = { threads, held, captures, model, by, evenForgotten, opensAll: follow };
+      for await (const step of stepsOf(inputs(), adding)) {
         count.see(step);
+        if ('keep' in step) await recorder.keep(step.keep);
+        else if ('leadsTo' in step && !namedAreDone.is()) leads.set(step.leadsTo.address, step.leadsTo);
+        if (count.ended() === named) namedAreDone.give();
         progress.at(count.done(), count.of());
         if (interrupted.is()) return;
       }
@@ -80,10 +99,12 @@ export async function add(
     const { problems, ...sums } = count.sums();
     if (options.problems !== undefined) await write(problems, options.problems);
     const isJson = options.format === 'json';
+    const { skipped } = files;
+    const of = named + Math.min(leads.size, MOST_FOLLOWED);
     await print(
       isJson
-        ? `${JSON.stringify({ case: folder, ...sums, skipped: files.skipped, problems, head })}\n`
-        : inWords({ ...sums, files, head, isCut: interrupted.is() }),
+        ? `${JSON.stringify({ case: folder, ...sums, skipped, problems, head })}\n`
+        : countInWords({ ...sums, of, skipped, head, isCut: interrupted.is() }),
     );
     if (!isJson) sayFew(problems, options.problems);
     if (interrupted.is()) return 130;
@@ -91,93 +112,45 @@ export async function add(
   });
 }
 
-async function received(name: string, { fetchAddress }: AddDeps): Promise<Came> {
-  if (isAddress(name)) return fetchAddress(name);
-  const input = await readInput(name);
+/** Gets what an address gives; once, and nothing but that address. */
+function addressesBy({ allowPrivate, pause }: AddOptions): (address: string) => Promise<Came> {
+  const hosts = allowPrivate?.split(',').map((host) => host.trim()) ?? [];
+  const pauseMs = pause === undefined ? POLITENESS.pauseMs : pause * 1000;
+  return politely((address) => fetchUrl(address, { version, allowPrivate: hosts }), { ...POLITENESS, pauseMs });
+}
+
+async function received(name: string): Promise<Came> {
+  const input = await readInputOrArchive(name);
   if ('problem' in input) return input;
   // Paths are written alike on every system.
   const from = name.split(sep).join('/');
-  return { bytes: input.bytes, receipt: { from, at: new Date().toISOString(), tool: `hearsay ${version}` } };
+  return { ...input, receipt: { from, at: new Date().toISOString(), tool: `hearsay ${version}` } };
 }
 
-interface Sums {
-  readonly inputs: number;
-  /** Inputs of which something new was kept. */
-  readonly added: number;
-  readonly known: number;
-  readonly captures: number;
-  readonly reports: number;
-  readonly claims: number;
-}
-
-/** What was kept, counted when it is on the disk; what was met, counted when it is met. */
-function counting({ inputs, problems: before }: FilesIn) {
-  const problems: Problem[] = [...before];
-  const wrong = new Set<string>();
-  const news = new Set<string>();
-  const sums = { captures: 0, reports: 0, claims: 0 };
-  let of = inputs.length;
-  let ended = 0;
-  let known = 0;
-  let added = 0;
-  let done = 0;
-  /** Whether the input that is in work has had a report. */
-  let hasRead = false;
+function signal() {
+  let is = false;
+  let resolve = (): void => {};
+  const comes = new Promise<void>((done) => {
+    resolve = done;
+  });
   return {
-    kept(keepings: readonly Keeping[]): void {
-      for (const { draft } of keepings) {
-        if (draft.kind === 'capture') sums.captures++;
-        else if (draft.kind === 'reading') sums.reports += draft.body.report === null ? 0 : 1;
-        else if (draft.kind === 'run') sums.claims += draft.body.count;
-      }
+    comes,
+    is: () => is,
+    give(): void {
+      is = true;
+      resolve();
     },
-    see(step: Step): void {
-      const { input } = step;
-      if ('keep' in step) news.add(input);
-      else if ('problem' in step) {
-        problems.push(step.problem);
-        wrong.add(input);
-      } else if ('more' in step) of += step.more;
-      else if ('isRead' in step) {
-        done++;
-        hasRead = true;
-      } else {
-        ended++;
-        if (!hasRead) done++;
-        hasRead = false;
-        if (news.delete(input)) added++;
-        else if (!wrong.has(input)) known++;
-        wrong.delete(input);
-      }
-    },
-    done: () => done,
-    of: () => of,
-    sums: (): Sums & { readonly problems: readonly Problem[] } => ({ inputs: ended, added, known, ...sums, problems }),
   };
 }
 
-interface Words extends Sums {
-  readonly files: FilesIn;
-  readonly head: string;
-  readonly isCut: boolean;
-}
-
-function inWords({ inputs, added, known, captures, reports, claims, files, head, isCut }: Words): string {
-  const { hidden, links, others } = files.skipped;
-  const skipped = [
-    hidden > 0 && `${hidden} hidden`,
-    links > 0 && tally(links, 'symbolic link'),
-    others > 0 && `${others} that ${others === 1 ? 'is' : 'are'} no file, or the case itself`,
-  ].filter((part) => part !== false);
-  return [
-    isCut
-      ? `Ended early, after ${tally(inputs, 'input')} of ${files.inputs.length}; run it again to go on. ${added} added`
-      : `${added} of ${tally(inputs, 'input')} added`,
-    `: ${tally(captures, 'capture')}, ${tally(reports, 'report')}, ${tally(claims, 'claim')} suggested by a machine.\n`,
-    known > 0 ? `  ${known} known already\n` : '',
-    skipped.length > 0 ? `  skipped: ${skipped.join(', ')}\n` : '',
-    `  head  ${head}\n`,
-  ].join('');
+function tooManyToFollow(count: number): Problem {
+  return {
+    code: 'feed/too-many-to-follow',
+    message: 'Feeds lead to more articles than are fetched at once; the rest was left out.',
+    value: `${count} addresses`,
+    limit: `${MOST_FOLLOWED} addresses`,
+    fix: 'Look whether you meant all of them. If so, put their addresses into a file, and use --urls.',
+  };
 }
 
 /** As many as a person reads at the end of a command. */

@@ -3,51 +3,74 @@
 // In:  inputs, what the case holds already, threads.
 // Out: steps: a capture, a reading or a run to keep, a Problem, or the end of an input.
 //
-//     input ─ open, on a worker ─▶ captures, readings ─ those that are new ─▶ extract, on a worker ─▶ run
+//     input ─ hash ─ open, on a worker ─▶ captures, readings ─ those that are new ─▶ extract, on a worker ─▶ run
 //
-// Idea: an input is read again whenever it is added, for only reading tells which reports today's readers make of it; it takes a
-// hundredth of the time of extracting. A report with a run of today's model is not extracted again. So what an earlier, killed
-// process left out is completed, and what it kept is not kept twice. Many are in work at once, the order is that of the inputs.
+// Idea: an input that was read to its end by today's readers, and of which every report has a run of today's model, is not opened:
+// its hash tells. Any other is read again, for only reading tells which reports it holds; a report with a run is not extracted
+// again. So what an earlier, killed process left out is completed, and what it kept is not kept twice. Many are in work at once,
+// the order is that of the inputs. What an input holds is asked for as it is kept, so that no archive is in memory whole.
 
+import { createReadStream } from 'node:fs';
 import {
-  captureKeeping,
+  failedKeeping,
   type Holdings,
+  hashOf,
+  hashOfFile,
   type Keeping,
-  readingKeeping,
-  receiptKey,
+  reportsBeneath,
   runKeeping,
-  unreadKey,
+  type Shelf,
 } from '../case/index.ts';
 import type { By, Capture, Problem, Receipt, Report } from '../nouns/index.ts';
-import { type About, type Found, isFound, type Reading } from '../read/index.ts';
-import { inOrder, type Threads } from '../threads.ts';
+import { Fault } from '../nouns/index.ts';
+import { type About, type Found, isFound, type Reading, readingAs } from '../read/index.ts';
+import { ahead, inOrder, type Threads, withLast } from '../threads.ts';
+import { problemOf } from './inputs.ts';
+import { type News, newsOf, wasForgotten } from './news.ts';
 import { problemOfFault } from './print.ts';
 
 /** Bytes with how they were received, or why there are none. What `fetchUrl` of an address gives has this shape. */
-export type Came = { readonly bytes: Uint8Array; readonly receipt: Receipt } | { readonly problem: Problem };
+export type Came =
+  | { readonly bytes: Uint8Array; readonly receipt: Receipt; readonly warc?: Uint8Array }
+  /** An archive that is too large to be held. */
+  | { readonly file: string; readonly size: number; readonly receipt: Receipt }
+  /** A capture that the case holds, received as it says. */
+  | { readonly held: string; readonly receipt: Receipt }
+  | { readonly problem: Problem; readonly warc?: Uint8Array; readonly receipt?: Receipt };
 
 export interface NamedInput {
   readonly name: string;
   read(): Promise<Came>;
 }
 
-/** What comes of the inputs, in their order. `more`: how many reports the input turned out to hold besides the first. */
+/** An address that an item of a feed leads to. */
+export interface LeadsTo {
+  readonly address: string;
+  readonly followed: NonNullable<Receipt['followed']>;
+}
+
+/** What comes of the inputs, in their order. `more`: how many reports the input turned out to hold besides those before. */
 export type Step = { readonly input: string } & (
-  | { readonly keep: Keeping }
+  | { readonly keep: Keeping; readonly isNoNews?: true }
   | { readonly problem: Problem }
   | { readonly more: number }
+  | { readonly leadsTo: LeadsTo }
   | { readonly isRead: true }
-  | { readonly isEnded: true }
+  | { readonly isEnded: true; readonly isHeld?: true }
 );
 
 export interface Adding {
   readonly threads: Threads;
   readonly held: Holdings;
+  /** The captures of the case. */
+  readonly captures: Pick<Shelf, 'get' | 'putPieces' | 'pathOf'>;
   /** SHA-256 of today's model. */
   readonly model: string;
   readonly by: By;
   /** Keeps again what was forgotten. */
   readonly evenForgotten: boolean;
+  /** Opens also what cannot hold anything new, to see where it leads. */
+  readonly opensAll: boolean;
 }
 
 /** A step, or a report that is to be extracted first. */
@@ -55,7 +78,7 @@ type Work = Step | { readonly input: string; readonly report: Report };
 
 export async function* stepsOf(inputs: AsyncIterable<NamedInput>, adding: Adding): AsyncGenerator<Step> {
   const { threads } = adding;
-  const opened = inOrder(inputs, { most: 2 * threads.workers, begin: (input) => open(input, threads) });
+  const opened = inOrder(inputs, { most: 2 * threads.workers, begin: (input) => open(input, adding) });
   const work = inOrder(workOf(opened, adding), {
     most: 4 * threads.workers,
     begin: async (one): Promise<readonly Step[]> =>
@@ -66,97 +89,152 @@ export async function* stepsOf(inputs: AsyncIterable<NamedInput>, adding: Adding
 
 interface Opened {
   readonly name: string;
-  readonly found: readonly (Found | Reading)[];
   readonly problem?: Problem;
+  /** What a fetch that failed left. */
+  readonly keep?: Keeping;
+  /** The input itself, unless it was captured before and nobody has its bytes here. */
+  readonly input?: { readonly capture: Capture; readonly bytes: Uint8Array | null; readonly warc?: Uint8Array };
+  /** What is in it; nothing when none of it can be new. */
+  readonly found?: AsyncGenerator<Found | Reading>;
+  readonly as?: string;
+  readonly isHeld?: true;
 }
 
-async function open({ name, read }: NamedInput, threads: Threads): Promise<Opened> {
+async function open({ name, read }: NamedInput, adding: Adding): Promise<Opened> {
   const came = await read();
-  if ('problem' in came) return { name, found: [], problem: came.problem };
-  const { bytes, receipt } = came;
+  try {
+    if ('problem' in came) return failed(name, came, adding.by);
+    const about = aboutOf(came.receipt, name);
+    const as = readingAs(about);
+    if ('file' in came) return await openLarge(came, { name, about, as, adding });
+    const id = 'held' in came ? came.held : hashOf(came.bytes);
+    const isDone = hasNothingNew(id, as, adding);
+    const isHeld = 'held' in came && { isHeld: true as const };
+    if (isDone && isHeld) return { name, ...isHeld };
+    const bytes = 'held' in came ? await adding.captures.get(id) : came.bytes;
+    const capture = captureOf(id, bytes.length, about);
+    const found = isDone ? undefined : await ahead(adding.threads.open({ capture, bytes }, about));
+    const warc = 'warc' in came ? came.warc : undefined;
+    return { name, as, input: { capture, bytes, ...(warc && { warc }) }, ...(found && { found }), ...isHeld };
+  } catch (error) {
+    return { name, problem: problemOfFault(error, name) };
+  }
+}
+
+function failed(name: string, { problem, warc, receipt }: Extract<Came, { problem: Problem }>, by: By): Opened {
+  if (!warc?.length || !receipt) return { name, problem };
+  return { name, problem, keep: failedKeeping({ warc, receipt, failed: problem.code, by }) };
+}
+
+interface Opening {
+  readonly name: string;
+  readonly about: About;
+  readonly as: string;
+  readonly adding: Adding;
+}
+
+/**
+ * The archive goes onto its shelf first, hashed on its way, and is read from there: what is read is what is kept. It is
+ * hashed alone before only where the case may hold it, which its size tells.
+ */
+async function openLarge(
+  { file, size }: Extract<Came, { file: string }>,
+  { name, about, as, adding }: Opening,
+): Promise<Opened> {
+  const { held, captures, threads, evenForgotten } = adding;
+  const mayBeKnown = held.forgotten.size > 0 || [...held.captures.values()].includes(size);
+  const known = mayBeKnown ? await hashOfFile(file).catch((error) => Promise.reject(unread(name, error))) : undefined;
+  if (known !== undefined) {
+    const was = evenForgotten ? undefined : held.forgotten.get(known);
+    const capture = captureOf(known, size, about);
+    if (was) return { name, problem: wasForgotten(capture, was) };
+    if (hasNothingNew(known, as, adding)) return { name, as, input: { capture, bytes: null } };
+  }
+  let kept = 0;
+  const pieces = async function* (): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const piece of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
+        kept += (piece as Uint8Array).length;
+        yield piece as Uint8Array;
+      }
+    } catch (error) {
+      throw unread(name, error);
+    }
+  };
+  const isKept = known !== undefined && held.captures.has(known);
+  const id = isKept ? known : await captures.putPieces(pieces());
+  const capture = captureOf(id, isKept ? size : kept, about);
+  const path = captures.pathOf(id) ?? file;
+  return {
+    name,
+    as,
+    input: { capture, bytes: null },
+    found: await ahead(threads.open({ capture, file: path }, about)),
+  };
+}
+
+/** Why the system did not give the rest of a file: the fault of the input, and not of the disk of the case. */
+function unread(name: string, error: unknown): Fault {
+  const { code, message, fix } = problemOf(name, error as NodeJS.ErrnoException);
+  return new Fault(code, message, fix);
+}
+
+function aboutOf(receipt: Receipt, name: string): About {
   const { from = name, url } = receipt;
   const contentType = receipt.headers?.find(([header]) => header.toLowerCase() === 'content-type')?.[1];
-  const about: About = {
+  return {
     from,
     ...(url !== undefined && { url }),
     ...(contentType !== undefined && { contentType }),
     receipt,
   };
-  return { name, found: await threads.open(bytes, about) };
+}
+
+function captureOf(id: string, size: number, { from, receipt }: About): Capture {
+  return Object.freeze({ id, size, ...(from !== undefined && { from }), ...receipt });
+}
+
+/** Whether today's readers were through with it, and today's model with all of its reports. */
+function hasNothingNew(capture: string, as: string, { held, model, opensAll }: Adding): boolean {
+  if (opensAll || !held.whole.get(capture)?.has(as)) return false;
+  for (const report of reportsBeneath(held, capture))
+    if (!held.runs.get(report)?.some((run) => run.model === model)) return false;
+  return true;
 }
 
 async function* workOf(inputs: AsyncIterable<Opened>, adding: Adding): AsyncGenerator<Work> {
   const news = newsOf(adding);
-  for await (const { name: input, found, problem } of inputs) {
+  for await (const { name: input, problem, keep, input: own, found, as = '', isHeld } of inputs) {
+    if (keep) yield { input, keep, isNoNews: true };
     if (problem) yield { input, problem };
-    const reports = found.reduce((sum, one) => sum + (isFound(one) ? 0 : one.reports.length), 0);
-    if (reports > 1) yield { input, more: reports - 1 };
-    for (const one of found)
-      for (const work of isFound(one) ? news.ofCapture(one) : news.ofReading(one)) yield { input, ...work };
-    yield { input, isEnded: true };
+    let reports = 0;
+    let isPartial = false;
+    const seen = function* (work: Iterable<News>): Generator<Work> {
+      for (const one of work) {
+        if ('isPartial' in one) isPartial = true;
+        else yield { input, ...one };
+      }
+    };
+    if (own) yield* seen(news.ofCapture(own));
+    for await (const { one, isLast } of withLast(found ?? none())) {
+      if (isFound(one)) yield* seen(news.ofCapture(one));
+      else {
+        const more = one.reports.length - (reports === 0 ? 1 : 0);
+        if (more > 0) yield { input, more };
+        reports += one.reports.length;
+        const whole = isLast && own && !isPartial && !mayGoOtherwise(one) && { capture: own.capture.id, as };
+        yield* seen(news.ofReading(one, whole || undefined));
+      }
+    }
+    yield { input, isEnded: true, ...(isHeld && { isHeld }) };
   }
 }
 
-type News =
-  | { readonly keep: Keeping }
-  | { readonly problem: Problem }
-  | { readonly report: Report }
-  | { readonly isRead: true };
+async function* none(): AsyncGenerator<never> {}
 
-/** What of a capture or a reading the case does not hold yet, nor was met before. */
-function newsOf({ held, model, by, evenForgotten }: Adding) {
-  const captures = new Set(held.captures.keys());
-  const receipts = new Set(held.receipts);
-  const reports = new Set(held.reports.keys());
-  const unread = new Set(held.unread);
-  const extracted = new Set(
-    [...held.runs].flatMap(([report, runs]) => (runs.some((r) => r.model === model) ? [report] : [])),
-  );
-  const isNew = (keys: Set<string>, key: string): boolean => {
-    if (keys.has(key)) return false;
-    keys.add(key);
-    return true;
-  };
-  return {
-    *ofCapture({ capture, bytes }: Found): Generator<News> {
-      const was = evenForgotten ? undefined : held.forgotten.get(capture.id);
-      if (was) yield { problem: wasForgotten(capture, was) };
-      else if (isNew(receipts, receiptKey(capture.id, capture))) {
-        try {
-          yield { keep: captureKeeping({ bytes, capture: modest(capture), by }) };
-          captures.add(capture.id);
-        } catch (error) {
-          yield { problem: problemOfFault(error, capture.from ?? capture.id) };
-        }
-      }
-    },
-    *ofReading({ capture: { id: capture }, reports: read, problems }: Reading): Generator<News> {
-      if (!captures.has(capture)) return; // it was forgotten, or could not be kept
-      if (read.length === 0) {
-        if (
-          !isNew(
-            unread,
-            unreadKey(
-              capture,
-              problems.map(({ code }) => code),
-            ),
-          )
-        )
-          return;
-        for (const problem of problems) yield { problem };
-        yield { keep: readingKeeping({ capture, report: null, problems, by }) };
-      }
-      for (const [n, report] of read.entries()) {
-        if (isNew(reports, report.id)) {
-          const own = n === 0 ? problems : [];
-          for (const problem of own) yield { problem };
-          yield { keep: readingKeeping({ capture, report, problems: own, by }) };
-        }
-        if (isNew(extracted, report.id)) yield { report };
-        else yield { isRead: true };
-      }
-    },
-  };
+/** A reading that ended for want of time, or with its worker, may end otherwise the next time. */
+function mayGoOtherwise({ problems }: Reading): boolean {
+  return problems.some(({ code }) => code === 'input/unreadable' || code.endsWith('/too-slow'));
 }
 
 async function extracted(
@@ -167,23 +245,4 @@ async function extracted(
   const said = problems.map((problem): Step => ({ input, problem: { ...problem, input } }));
   const kept: readonly Step[] = run ? [{ input, keep: runKeeping({ report: report.id, run, claims, problems }) }] : [];
   return [...said, ...kept, { input, isRead: true }];
-}
-
-/** Headers that are longer are kept in the archive or with the address, not in the log. */
-const MAX_RECEIPT_CHARS = 64 * 1024;
-
-function modest(capture: Capture): Capture {
-  if (JSON.stringify(capture).length <= MAX_RECEIPT_CHARS) return capture;
-  const { headers: _, ...rest } = capture;
-  return rest;
-}
-
-function wasForgotten({ id, from }: Capture, { seq, time, why }: { seq: number; time: string; why: string }): Problem {
-  return {
-    code: 'case/was-forgotten',
-    message: `This was forgotten on ${time.slice(0, 10)} (entry ${seq}: ${why}) and was not kept again.`,
-    value: id,
-    fix: 'Leave it out; or give --even-forgotten, when it should be kept again.',
-    ...(from !== undefined && { input: from }),
-  };
 }

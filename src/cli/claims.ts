@@ -1,61 +1,73 @@
 // `hearsay claims`: the claims of a case as they stand now, with the ids by which they are judged.
 //
-// From the index, which is a fold of the log: it is brought up to date first, and made when there is none.
+// From the index, which is a fold of the log. A table names the report of each claim too: what a report says of itself is kept in
+// memory for it, not its text.
 
-import { type ClaimFilter, type ClaimState, type IndexedClaim, indexOfCase } from '../case/index.ts';
-import { Fault } from '../nouns/index.ts';
-import { openOutput } from './output.ts';
-import { type Form, short, shown, tally } from './print.ts';
-import { openProgress } from './progress.ts';
-import { withCase } from './with-case.ts';
+import {
+  type Author,
+  type ClaimFilter,
+  type ClaimState,
+  holdingsOf,
+  type Index,
+  type IndexedClaim,
+  type IndexedReport,
+} from '../case/index.ts';
+import { contentInCell, publishedInCell, refuseRows, spansInCell } from '../dossier/index.ts';
+import { Fault, type Span } from '../nouns/index.ts';
+import { byInWords } from './entry-words.ts';
+import { heldId } from './find.ts';
+import { type ListOptions, list, pagesOf, refuseTerminal } from './listing.ts';
+import { short, tally } from './print.ts';
+import { titleOf } from './reports.ts';
+import { withIndex } from './with-index.ts';
 
 const STATES: readonly ClaimState[] = ['suggested', 'accepted', 'rejected', 'corrected', 'withdrawn'];
 
 /** Rows asked of the index at once. */
 const PAGE = 500;
 
-export interface ClaimsOptions {
+export interface ClaimsOptions extends ListOptions {
   /** Words of the source. */
   readonly source?: string;
   /** Words of source, cue or content. */
   readonly text?: string;
-  /** Id of a report. */
+  /** Id of a report, or as much of it as tells it apart. */
   readonly report?: string;
   /** States, with commas between them. */
   readonly state?: string;
-  readonly format?: Form;
 }
 
-export function claims(folder: string, options: ClaimsOptions): Promise<0> {
+/** 1 when a cell could not hold its words. */
+export function claims(folder: string, options: ClaimsOptions): Promise<0 | 1> {
   const filter = filterOf(options);
-  return withCase<0>(folder, {}, async (open) => {
-    const progress = openProgress('entries');
-    const index = await indexOfCase(open, { onProgress: ({ seq, of }) => progress.at(seq, of ?? seq) });
-    progress.stop();
-    const output = openOutput();
-    const isJson = options.format === 'json';
-    let count = 0;
-    try {
-      for (let after: string | null | undefined; after !== null; ) {
-        const page = await index.claims(filter, { limit: PAGE, ...(after !== undefined && { after }) });
-        for (const claim of page.rows) {
-          const words = isJson ? `${count === 0 ? '[\n' : ',\n'}${JSON.stringify(claim)}` : `${inWords(claim)}\n`;
-          if (!(await output.write(shown(words)))) return 0;
-          count++;
-        }
-        after = page.next;
-      }
-      const ends = `${tally(count, 'claim')}. \`hearsay judge ${folder} ID accept --why …\` decides about one.\n`;
-      await output.write(isJson ? (count === 0 ? '[]\n' : '\n]\n') : ends);
-      await output.end();
-    } finally {
-      await index.close();
-    }
-    return 0;
+  refuseTerminal(options);
+  return withIndex(folder, async (index, open) => {
+    const of: ClaimFilter =
+      options.report === undefined
+        ? filter
+        : {
+            ...filter,
+            report: heldId((await holdingsOf(open.log)).reports.keys(), { id: options.report, what: 'report' }),
+          };
+    if (options.format === 'xlsx')
+      refuseRows(Object.values(await index.tally(of)).reduce((sum, count) => sum + count, 0));
+    const isTable = options.format === 'csv' || options.format === 'xlsx';
+    const about = isTable ? await reportsOf(index) : new Map<string, ReportInCells>();
+    return list<IndexedClaim>(
+      {
+        name: 'claims',
+        columns: COLUMNS.map(([column]) => column),
+        pages: () => pagesOf((after) => index.claims(of, { limit: PAGE, ...after })),
+        inWords,
+        ends: (count) => `${tally(count, 'claim')}. \`hearsay judge ${folder} ID accept --why …\` decides about one.\n`,
+        cells: (claim) => COLUMNS.map(([, cell]) => cell(claim, about.get(claim.report))),
+      },
+      options,
+    );
   });
 }
 
-function filterOf({ source, text, report, state }: ClaimsOptions): ClaimFilter {
+function filterOf({ source, text, state }: ClaimsOptions): ClaimFilter {
   const states = state?.split(',').map((one) => one.trim());
   const unknown = states?.find((one) => !STATES.includes(one as ClaimState));
   if (unknown !== undefined)
@@ -63,9 +75,67 @@ function filterOf({ source, text, report, state }: ClaimsOptions): ClaimFilter {
   return {
     ...(source !== undefined && { source }),
     ...(text !== undefined && { search: text }),
-    ...(report !== undefined && { report }),
     ...(states && { states: states as ClaimState[] }),
   };
+}
+
+interface ReportInCells {
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+}
+
+async function reportsOf(index: Index): Promise<ReadonlyMap<string, ReportInCells>> {
+  const all = new Map<string, ReportInCells>();
+  for await (const page of pagesOf((after) => index.reports({}, { limit: PAGE, ...after })))
+    for (const row of page) all.set(row.report, inCells(row));
+  return all;
+}
+
+function inCells(row: IndexedReport): ReportInCells {
+  const { about } = row;
+  if (!about) return { outlet: null, title: null, published: null, url: null };
+  return { outlet: about.outlet, title: titleOf(row), published: publishedInCell(about.dates), url: about.url };
+}
+
+type CellOf = (claim: IndexedClaim, report: ReportInCells | undefined) => string | number | null;
+
+/** The columns of a table; docs/claims.md says what each holds. */
+const COLUMNS: readonly (readonly [name: string, cell: CellOf])[] = [
+  ['claim', ({ id }) => id],
+  ['state', ({ state }) => state],
+  ['standing', ({ standing }) => standing],
+  ['report', ({ report }) => report],
+  ['outlet', (_, report) => report?.outlet ?? null],
+  ['title', (_, report) => report?.title ?? null],
+  ['published', (_, report) => report?.published ?? null],
+  ['url', (_, report) => report?.url ?? null],
+  ['source', ({ words }) => words?.source ?? null],
+  ['cue', ({ words }) => words?.cue ?? null],
+  ['content', ({ words }) => words && contentInCell(words.content)],
+  ['parts', ({ content }) => content.length],
+  ['manner', ({ manner }) => manner],
+  ['score', ({ score }) => score && Number(score.toFixed(4))],
+  ['found by', ({ foundBy }) => foundBy && byInWords(foundBy.by)],
+  ['decision', ({ decidedBy }) => decidedBy?.kind ?? null],
+  ['decided by', ({ decidedBy }) => decidedBy && byInWords(decidedBy.by)],
+  ['decided at', ({ decidedBy }) => decidedBy?.time ?? null],
+  ['entry', ({ decidedBy }) => entryOf(decidedBy)],
+  ['flags', ({ flags }) => flags.join(', ')],
+  ['corrected to', ({ correctedTo }) => correctedTo],
+  ['another reading of', ({ alternativeOf }) => alternativeOf],
+  ['from', (claim) => Math.min(...partsOf(claim).map(({ from }) => from))],
+  ['to', (claim) => Math.max(...partsOf(claim).map(({ to }) => to))],
+  ['spans', spansInCell],
+];
+
+function entryOf(author: Author | null): number | null {
+  return author && author.entry;
+}
+
+function partsOf({ source, cue, content }: IndexedClaim): readonly Span[] {
+  return [...(source ? [source] : []), cue, ...content];
 }
 
 /** `b69c2f0e81d2  suggested  <Lopez> [said] {the plant would close}`, parts in the order of the text. */

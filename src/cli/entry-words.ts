@@ -12,7 +12,7 @@ export function entryInWords(entry: Entry): string {
   return `${String(entry.seq).padStart(5)}  ${time}  ${byInWords(entry.by)}  ${what}`.replace(/\s*\n\s*/g, ' ⏎ ');
 }
 
-function byInWords(by: By): string {
+export function byInWords(by: By): string {
   if ('person' in by) return by.person;
   return 'run' in by ? `model ${by.run.slice(0, 8)}` : `import ${by.import}`;
 }
@@ -20,15 +20,18 @@ function byInWords(by: By): string {
 const WORDS: { readonly [K in Kind]: (body: Bodies[K]) => string } = {
   case: () => 'began the case',
   capture(body) {
-    const { from, url, within } = body.receipt;
-    const where = within ? ` in ${short(within.capture)}` : '';
+    const { from, url, within, followed } = body.receipt;
+    const where = within ? ` in ${short(within.capture)}` : followed ? `, to which ${short(followed.capture)} led` : '';
+    if (body.failed !== undefined)
+      return `kept ${short(body.capture)}, what had come of ${url ?? from ?? 'an address'} (${body.failed})`;
     return `kept ${short(body.capture)}, ${bytesInWords(body.size)}, from ${url ?? from ?? 'somewhere unknown'}${where}`;
   },
   reading(body) {
     const part = body.part === '' ? '' : `, part ${body.part}`;
     const met = body.problems.length > 0 ? ` (${body.problems.join(', ')})` : '';
     const gave = body.report === null ? 'no report' : `report ${short(body.report)}`;
-    return `read ${short(body.capture)}${part}: ${gave}${met}`;
+    const before = body.previous === undefined ? '' : `, a newer version of ${short(body.previous)}`;
+    return `read ${short(body.capture)}${part}: ${gave}${before}${met}`;
   },
   run: (body) =>
     `yielded ${tally(body.count, body.yields.replace(/s$/, ''), body.yields)} over ${listed(body.reports)}`,
@@ -39,13 +42,13 @@ const WORDS: { readonly [K in Kind]: (body: Bodies[K]) => string } = {
   publication: (body) => `published ${body.dossier}, version ${body.version}, SHA-256 ${short(body.sha256)}`,
   forget: (body) => `forgot ${short(body.capture)}: ${body.why}`,
   checkpoint: (body) => `kept the head of entry ${body.seq} outside: ${body.where}`,
-  add: (body) => `added ${marked(body)}${because(body)}`,
-  accept: (body) => `accepted ${targeted(body.target)}${because(body)}`,
-  reject: (body) => `rejected ${targeted(body.target)}${because(body)}`,
-  correct: (body) => `corrected claim ${short(body.claim)} to ${marked(body.to)}${because(body)}`,
+  add: (body) => `added ${marked(body)}${carriedFrom(body)}${because(body)}`,
+  accept: (body) => `accepted ${targeted(body.target)}${carriedFrom(body)}${because(body)}`,
+  reject: (body) => `rejected ${targeted(body.target)}${carriedFrom(body)}${because(body)}`,
+  correct: (body) => `corrected claim ${short(body.claim)} to ${marked(body.to)}${carriedFrom(body)}${because(body)}`,
   merge: (body) => `merged ${body.speakers.join(', ')} into ${body.into}${because(body)}`,
   split: (body) => `split ${listed(body.claims)} of ${body.speaker} off to ${body.into}${because(body)}`,
-  flag: (body) => `flagged ${targeted(body.target)} as ${body.flag}${because(body)}`,
+  flag: (body) => `flagged ${targeted(body.target)} as ${body.flag}${carriedFrom(body)}${because(body)}`,
   note: (body) => `noted on ${targeted(body.target)}: ${body.text}`,
   tag: (body) => `tagged ${targeted(body.target)} ${body.tag}`,
   withdraw: (body) => `withdrew entry ${body.entry}${because(body)}`,
@@ -61,6 +64,10 @@ function wordsOf({ kind, body }: KnownEntry): string {
 
 function because({ why }: { readonly why?: string }): string {
   return why === undefined ? '' : `: ${why}`;
+}
+
+function carriedFrom({ carried }: { readonly carried?: { readonly claim: string } }): string {
+  return carried ? `, carried over from ${short(carried.claim)}` : '';
 }
 
 function changed({ add, remove }: { readonly add?: readonly string[]; readonly remove?: readonly string[] }): string {

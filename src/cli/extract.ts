@@ -58,7 +58,7 @@ export function extract(folder: string, options: ExtractOptions): Promise<EndedW
       let done = 0;
       for await (const { keep, problems: met } of inOrder(ids(), { most: 4 * threads.workers, begin })) {
         problems.push(...met);
-        if (keep?.file && known.has(keep.file.id)) sums.same++;
+        if (keep?.files.some(({ id }) => known.has(id))) sums.same++;
         else if (keep) await recorder.keep(keep);
         progress.at(++done, reports.length);
         if (interrupted.is()) return;

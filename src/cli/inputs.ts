@@ -1,13 +1,31 @@
 // Names on the command line -> bytes, or a Problem that says why there are none.
+//
+// A web archive may be of any size: it is not held, but read from its file, one record at a time.
 
 import { open } from 'node:fs/promises';
+import { openFile } from '../hearsay.ts';
 import type { Problem } from '../nouns/problem.ts';
+import { isArchive } from '../read/index.ts';
 
 /** Larger inputs are refused: 64 MiB of text is about a hundred novels. */
 export const MAX_BYTES = 64 * 1024 * 1024;
 
 /** One input, read whole. */
 export type Input = { readonly bytes: Uint8Array } | { readonly problem: Problem };
+
+/** The same; or an archive that is too large to be held, and is read from its file. */
+export async function readInputOrArchive(
+  name: string,
+): Promise<Input | { readonly file: string; readonly size: number }> {
+  const input = await readInput(name);
+  if (!('problem' in input) || input.problem.code !== 'input/too-large' || name === '-') return input;
+  const file = await openFile(name);
+  try {
+    return (await isArchive(file)) ? { file: name, size: file.size } : input;
+  } finally {
+    await file.close();
+  }
+}
 
 /** Reads a file, or standard input for `-`. */
 export async function readInput(name: string): Promise<Input> {

@@ -1,7 +1,8 @@
 // `hearsay log`: what was done in a case, by whom and when.
 //
 // With `--claim`, what concerns one claim: the capture and the reading it comes from, the runs that yielded it, what people
-// decided about it, about what it was corrected from or to, and what they withdrew of that.
+// decided about it, about what it was corrected from or to, what they said of its report or its capture as a whole, and what they
+// withdrew of that.
 
 import { type Case, holdingsOf, isKind, isProblem, knownEntry, runOutputOf } from '../case/index.ts';
 import { type Entry, Fault } from '../nouns/index.ts';
@@ -55,19 +56,22 @@ async function concernsClaim(open: Case, id: string): Promise<(entry: Entry) => 
     const known = knownEntry(entry);
     if (isProblem(known)) return false;
     const { kind, body } = known;
-    if (kind === 'capture') return body.capture === capture;
+    if (kind === 'capture' || kind === 'forget') return body.capture === capture;
     if (kind === 'reading') return body.report === report;
     if (kind === 'run') {
       if (!body.reports.includes(report) || !(await open.store.runs.has(body.output))) return false;
       return runOutputOf(await open.store.runs.get(body.output)).claims.some((found) => ids.has(found.id));
     }
+    if ('carried' in body && body.carried && ids.has(body.carried.claim)) return true;
     if (kind === 'add') return ids.has(body.claim);
     if (kind === 'correct') return ids.has(body.claim) || ids.has(body.to.claim);
     if (kind === 'split') return body.claims.some((found) => ids.has(found));
     if (kind === 'link') return ids.has(body.from) || ids.has(body.to);
     if (kind === 'question') return [...(body.add ?? []), ...(body.remove ?? [])].some((found) => ids.has(found));
     if (kind === 'withdraw') return judged.has(body.entry);
-    return 'target' in body && body.target.of === 'claim' && ids.has(body.target.id);
+    if (!('target' in body)) return false;
+    const { of, id } = body.target;
+    return of === 'claim' ? ids.has(id) : (of === 'report' && id === report) || (of === 'capture' && id === capture);
   };
   return async (entry) => {
     const is = await isAbout(entry);

@@ -17,6 +17,11 @@ const count = (text: string): number => {
     throw new InvalidArgumentError('It must be a whole number from 1 to 256.');
   return n;
 };
+const seconds = (text: string): number => {
+  const n = Number(text);
+  if (!(n >= 0 && n <= 3600)) throw new InvalidArgumentError('It must be a number from 0 to 3600.');
+  return n;
+};
 const runtimeOption = (): Option =>
   new Option('--runtime <kind>', 'insist on a runtime; by default the native one where it is installed').choices([
     'native',
@@ -84,7 +89,15 @@ program
   .command('add')
   .description('capture, read and extract reports into a case; what it holds already is skipped')
   .argument('<case>', 'folder of the case')
-  .argument('<inputs...>', 'files, folders, addresses, - for standard input')
+  .argument('[inputs...]', 'files, folders, addresses, - for standard input')
+  .option(
+    '--urls <file>',
+    'addresses, one a line or a column of a CSV table; pages that are held are not asked for again',
+  )
+  .option('--again', 'ask also for addresses of a list, or of a feed, whose pages are held')
+  .option('--follow', 'fetch the article of each feed item that is only a summary')
+  .addOption(new Option('--pause <seconds>', 'between two requests to a host; by default 1').argParser(seconds))
+  .option('--allow-private <hosts>', 'hosts in private networks that may be asked, with commas between them')
   .option('--problems <file>', 'write every Problem to a file, one JSON object a line')
   .option('--even-forgotten', 'keep again what was forgotten')
   .addOption(byOption())
@@ -98,7 +111,8 @@ program
 Examples:
   $ hearsay add port-vela reports/                   a folder, and what is in it
   $ hearsay add port-vela page.html notes.md         some files
-  $ hearsay add port-vela https://example.org/a      an address, fetched once`,
+  $ hearsay add port-vela https://example.org/a      an address, fetched once
+  $ hearsay add port-vela --urls found.csv           a list of addresses; run it again to go on`,
   )
   .action(async (folder: string, inputs: string[], options) =>
     end(await (await import('./add.ts')).add(folder, inputs, options)),
@@ -117,6 +131,23 @@ program
   .action(async (folder: string, options) => end(await (await import('./extract.ts')).extract(folder, options)));
 
 program
+  .command('reports')
+  .description('list the reports of a case: where from, what was met, how their claims stand')
+  .argument('<case>', 'folder of the case')
+  .option('--text <words>', 'words of outlet, authors or text')
+  .option('--outlet <name>', 'of one outlet, as the report names it')
+  .option('--to <file>', 'write to a file')
+  .addOption(formOption('csv', 'xlsx'))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay reports port-vela --text "harbour pumps"
+  $ hearsay reports port-vela --format xlsx --to reports.xlsx`,
+  )
+  .action(async (folder: string, options) => end(await (await import('./reports.ts')).reports(folder, options)));
+
+program
   .command('claims')
   .description('list the claims of a case as they stand, with their ids')
   .argument('<case>', 'folder of the case')
@@ -124,8 +155,15 @@ program
   .option('--text <words>', 'words of source, cue or content')
   .option('--report <id>', 'of one report')
   .option('--state <states>', 'suggested, accepted, rejected, corrected, withdrawn; commas between several')
-  .addOption(formOption())
-  .addHelpText('after', '\nExample:\n  $ hearsay claims port-vela --source harmsworth')
+  .option('--to <file>', 'write to a file')
+  .addOption(formOption('csv', 'xlsx'))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay claims port-vela --source harmsworth
+  $ hearsay claims port-vela --state accepted --format xlsx --to claims.xlsx`,
+  )
   .action(async (folder: string, options) => end(await (await import('./claims.ts')).claims(folder, options)));
 
 program
@@ -181,6 +219,30 @@ Examples:
   );
 
 program
+  .command('carry')
+  .description('propose judgements on an earlier version of a page for the newer one, and take them')
+  .argument('<case>', 'folder of the case')
+  .argument('[report]', 'id of the newer report; by default every one that has an earlier version')
+  .option('--from <report>', 'the earlier report, where the log does not name it')
+  .option(
+    '--take <ids>',
+    'judged claims whose judgement is carried over, with commas between them; all: those in the same sentences',
+  )
+  .option('--why <reason>', 'take: why, in your own words')
+  .addOption(byOption())
+  .addOption(formOption())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay carry port-vela                                              what could be carried over
+  $ hearsay carry port-vela --take all --why "same words in the update"  what stands in the same sentences`,
+  )
+  .action(async (folder: string, report: string | undefined, options) =>
+    end(await (await import('./carry.ts')).carry(folder, report, options)),
+  );
+
+program
   .command('forget')
   .description('remove a capture and all that was read from it, for good, and say so in the log')
   .argument('<case>', 'folder of the case')
@@ -199,9 +261,18 @@ program
   .description('check that everything in a case is what it was when it was kept')
   .argument('<case>', 'folder of the case')
   .option('--head <head>', 'a head that was kept outside, number and hash: finds a log that was rewritten')
+  .option('--no-index', 'do not compare the index with a fresh fold of the log')
   .addOption(formOption())
   .addHelpText('after', '\nExample:\n  $ hearsay verify port-vela --head "12 9f3c…"')
   .action(async (folder: string, options) => end(await (await import('./verify.ts')).verify(folder, options)));
+
+program
+  .command('rebuild')
+  .description('throw the index of a case away and fold its log again; say what differed')
+  .argument('<case>', 'folder of the case')
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay rebuild port-vela')
+  .action(async (folder: string, options) => end(await (await import('./rebuild.ts')).rebuild(folder, options)));
 
 program
   .command('backup')
@@ -226,9 +297,17 @@ program
     end(await (await import('./restore.ts')).restore(file, folder, options)),
   );
 
-program
-  .command('eval')
-  .description('measure claims against a gold standard')
+const measured = program.command('eval').description('measure claims and acts against a gold standard');
+
+measured
+  .command('acts')
+  .description('choose one of six acts for sentences of PLOVER')
+  .argument('<sentences>', 'JSON lines {sentence, source, target, gold_root}')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addHelpText('after', '\nExample:\n  $ hearsay eval acts plover.jsonl')
+  .action(async (path: string, options) => end(await (await import('./eval-acts.ts')).evalActs(path, options)));
+
+measured
   .command('claims')
   .description('print every measure beside the human pair')
   .argument('<gold>', 'JSON lines {id, text, attributions}; offsets in code points')

@@ -7,7 +7,7 @@ import { Fault } from '../nouns/problem.ts';
 
 export interface Output {
   /** Resolves when more may be written. False: nobody reads any more, so stop. */
-  write(text: string): Promise<boolean>;
+  write(some: string | Uint8Array): Promise<boolean>;
   /** Resolves when everything is written. */
   end(): Promise<void>;
 }
@@ -23,10 +23,10 @@ export function openOutput(path?: string): Output {
     else failed = faultOf(error, name);
   });
   return {
-    async write(text) {
+    async write(some) {
       if (failed) throw failed;
       if (gone) return false;
-      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => {});
+      if (!stream.write(some)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => {});
       if (failed) throw failed;
       return !gone;
     },

@@ -8,7 +8,7 @@ import type { RuntimeKind } from '../infer/runtime.ts';
 import type { Extraction } from '../nouns/extraction.ts';
 import { Fault } from '../nouns/problem.ts';
 import { failed, openThreads, type ThreadInput } from '../threads.ts';
-import { MAX_BYTES, readInput, tooLarge } from './inputs.ts';
+import { MAX_BYTES, readInputOrArchive, tooLarge } from './inputs.ts';
 import { linesOf } from './lines.ts';
 import { openOutput } from './output.ts';
 import { openProgress } from './progress.ts';
@@ -63,12 +63,13 @@ function formatOf(name: string | undefined): Format | null {
 
 /** One input, on this thread: the model is ready sooner than a worker would be. */
 async function readOne(name: string, options: ReadOptions): Promise<ExitCode> {
-  const input = await readInput(name);
+  const input = await readInputOrArchive(name);
   if ('problem' in input) {
     const sink = sinkOf(options, 1);
     await sink.take(failed(input.problem), name);
     return sink.end();
   }
+  if ('file' in input) return readMany([name], options); // an archive of any size, a page at a time
   const hearsay = await openHearsay(options);
   const progress = openProgress('words');
   const extractions = await hearsay.read(input.bytes, { from: name }, progress.at);
@@ -82,18 +83,20 @@ async function readOne(name: string, options: ReadOptions): Promise<ExitCode> {
 }
 
 async function readMany(names: readonly string[], options: ReadOptions): Promise<ExitCode> {
+  onePlaceEach(options, 2, 'reports or more may be in this input');
   const inputs = async function* (): AsyncGenerator<ThreadInput> {
     for (const name of names) {
-      const input = await readInput(name);
-      yield 'problem' in input
-        ? { name, problem: input.problem }
-        : { name, job: { bytes: input.bytes, about: { from: name } } };
+      const input = await readInputOrArchive(name);
+      const about = { from: name };
+      if ('problem' in input) yield { name, problem: input.problem };
+      else if ('file' in input) yield { name, job: { file: input.file, about } };
+      else yield { name, job: { bytes: input.bytes, about } };
     }
   };
   const progress = openProgress('reports');
   const code = await readAll(inputs(), {
     options,
-    sink: sinkOf(options, names.length),
+    sink: sinkOf(options, Math.max(2, names.length)),
     onDone: (n) => progress.at(n, names.length),
   });
   progress.stop();
@@ -128,9 +131,9 @@ interface ReadAll {
 async function readAll(inputs: AsyncIterable<ThreadInput>, { options, sink, onDone }: ReadAll): Promise<ExitCode> {
   const threads = await openThreads(options);
   let count = 0;
-  reading: for await (const { name, extractions } of threads.readAll(inputs)) {
+  reading: for await (const { name, extractions, isLast } of threads.readAll(inputs)) {
     for (const extraction of extractions) if (!(await sink.take(extraction, name))) break reading;
-    onDone?.(++count);
+    if (isLast) onDone?.(++count);
   }
   await threads.close();
   return sink.end();

@@ -8,6 +8,8 @@ import { openProgress } from './progress.ts';
 export interface VerifyOptions {
   /** A head that was kept outside: `12 9f3c…`. */
   readonly head?: string;
+  /** False: the index is not compared with a fresh fold of the log. */
+  readonly index?: boolean;
   readonly format?: Form;
 }
 
@@ -15,9 +17,20 @@ export interface VerifyOptions {
 export async function verify(folder: string, options: VerifyOptions): Promise<0 | 1> {
   const head = headGiven(options.head);
   const progress = openProgress('files');
-  const found = await verified(folder, { ...(head && { head }), onProgress: progress.at });
-  progress.stop();
-  const { wrong, besides, files } = found;
+  const folding = openProgress('entries folded');
+  const found = await verified(folder, {
+    ...(head && { head }),
+    index: options.index !== false,
+    onProgress: progress.at,
+    onIndex: ({ seq, of }) => {
+      progress.stop();
+      folding.at(seq, of ?? seq);
+    },
+  }).finally(() => {
+    progress.stop();
+    folding.stop();
+  });
+  const { wrong, besides, files, rows } = found;
   if (options.format === 'json')
     await print(`${JSON.stringify({ case: folder, ...found, head: headLine(found.head) })}\n`);
   else {
@@ -25,8 +38,9 @@ export async function verify(folder: string, options: VerifyOptions): Promise<0 
     const right = `${tally(files.captures, 'capture')}, ${tally(files.texts, 'text')} and ${tally(files.runs, 'run')} are what they were`;
     const what = wrong.length > 0 ? `${tally(wrong.length, 'thing')} wrong; ${right}` : `Nothing is wrong: ${right}`;
     const more = besides.length > 0 ? `; ${tally(besides.length, 'thing')} besides that no entry vouches for` : '';
+    const index = rows === null ? '' : `  index ${tally(rows, 'row')} held against a fresh fold of the log\n`;
     await print(
-      `${what}${more}.\n  head  ${headLine(found.head)}${head ? '' : '  (keep it outside, and give it with --head the next time)'}\n`,
+      `${what}${more}.\n${index}  head  ${headLine(found.head)}${head ? '' : '  (keep it outside, and give it with --head the next time)'}\n`,
     );
   }
   return wrong.length > 0 ? 1 : 0;

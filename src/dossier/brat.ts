@@ -9,7 +9,7 @@
 // Offsets count code points, as brat does. Content in several pieces stays in several pieces. The `.txt` is the
 // text exactly; in the `.ann` a line break, tab or control character inside marked words is one space.
 
-import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
+import { acts, type Claim, type Extraction, modalities, polarities, type Report, type Span } from '../nouns/index.ts';
 import { codePointsOf } from '../text/code-points.ts';
 
 /** The `annotation.conf` that brat needs beside the two files. */
@@ -27,6 +27,9 @@ Within\tArg1:Content, Arg2:Content
 
 [attributes]
 Manner\tArg:Content, Value:direct|mixed|indirect
+Act\tArg:Cue, Value:${acts.map(({ name }) => name).join('|')}
+Polarity\tArg:Content, Value:${polarities.join('|')}
+Modality\tArg:Content, Value:${modalities.join('|')}
 `;
 
 /** The two files of one extraction; both empty when nothing was read. */
@@ -61,6 +64,9 @@ function linesOf(claim: Claim, { id, words, contents }: Standoff): string[] {
     ...(source ? [`${id('R')}\tSource Arg1:${content} Arg2:${source}`] : []),
     `${id('R')}\tCue Arg1:${content} Arg2:${cue}`,
     `${id('A')}\tManner ${content} ${claim.manner}`,
+    ...(claim.act === undefined ? [] : [`${id('A')}\tAct ${cue} ${claim.act}`]),
+    ...(claim.polarity ? [`${id('A')}\tPolarity ${content} ${claim.polarity.value}`] : []),
+    ...(claim.modality ? [`${id('A')}\tModality ${content} ${claim.modality.value}`] : []),
     `${id('#')}\tAnnotatorNotes ${content}\tsuggested by a machine, score ${claim.score.toFixed(2)}; claim ${claim.id}`,
   ];
 }

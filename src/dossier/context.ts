@@ -8,11 +8,7 @@
 // every sentence that the claim touches, from the first to the last; it always holds the whole claim.
 
 import type { Claim, Report, Span } from '../nouns/index.ts';
-
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** In UTF-16 units. We look no farther than this, because segmenting takes time with the square of the length. */
-const LONGEST_SENTENCE = 2000;
+import { sentenceAt } from '../text/sentences.ts';
 
 /** From the first to the last character of a claim, whatever lies between. */
 export function reachOf(claim: Claim): Span {
@@ -21,21 +17,10 @@ export function reachOf(claim: Claim): Span {
 }
 
 /** Every sentence that the claim touches: a span of the report's text that holds the claim. */
-export function contextOf(report: Report, claim: Claim): Span {
+export function contextOf({ text, blocks }: Report, claim: Claim): Span {
   const reach = reachOf(claim);
   return {
-    from: sentenceAt(report, reach.from)?.from ?? reach.from,
-    to: Math.max(reach.to, sentenceAt(report, reach.to - 1)?.to ?? 0),
+    from: sentenceAt(text, blocks, reach.from)?.from ?? reach.from,
+    to: Math.max(reach.to, sentenceAt(text, blocks, reach.to - 1)?.to ?? 0),
   };
-}
-
-function sentenceAt({ text, blocks }: Report, offset: number): Span | undefined {
-  const block = blocks.find((block) => block.from <= offset && offset < block.to);
-  if (!block) return undefined;
-  const windowFrom = Math.max(block.from, offset - LONGEST_SENTENCE);
-  const window = text.slice(windowFrom, Math.min(block.to, offset + LONGEST_SENTENCE));
-  const found = sentences.segment(window).containing(offset - windowFrom);
-  if (!found) return undefined;
-  const from = windowFrom + found.index;
-  return { from, to: from + found.segment.trimEnd().length };
 }

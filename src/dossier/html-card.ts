@@ -6,6 +6,7 @@
 import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
 import { escapeHtml } from './html-escape.ts';
 import type { Nesting } from './nesting.ts';
+import { senseLabels, senseRows } from './sense-words.ts';
 
 /** Card of claim `number`, 1-based; of one that stands in another, moved in by its depth. */
 export function cardHtml(
@@ -26,7 +27,17 @@ export function cardHtml(
 <span class="part">source</span> ${source} <span class="part">cue</span> <span class="verb">${words(claim.cue)}</span></p>
 <p class="words"><span class="part">content</span> ${claim.content.map(words).join(' … ')}</p>
 <p class="note">${claim.manner} · suggested by a machine, score ${claim.score.toFixed(2)} <span class="meaning">(calibrated probability that a person would mark it)</span></p>
-${nested}${foreign}</article>`;
+${nested}${senseHtml(report, claim)}${foreign}</article>`;
+}
+
+/** What the words say of the claiming; nothing where they only say, plainly. */
+function senseHtml(report: Report, claim: Claim): string {
+  const labels = senseLabels(claim).map(escapeHtml);
+  const rows = senseRows(report, claim).map(({ name, words }) =>
+    words === null ? escapeHtml(name) : `${escapeHtml(name)}: <bdi>${escapeHtml(words)}</bdi>`,
+  );
+  const all = [...labels, ...rows];
+  return all.length > 0 ? `<p class="note">${all.join(' · ')}</p>\n` : '';
 }
 
 /** Deeper cards are moved in no further. */

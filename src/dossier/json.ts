@@ -9,6 +9,7 @@
 
 import { type Claim, type Extraction, Fault, type Report, type Span } from '../nouns/index.ts';
 import { extractionSchema, type Published } from './schema-1.ts';
+import { publishedWhereAndWhen } from './where-and-when.ts';
 
 /** What the published shape may carry besides. */
 export interface JsonOptions {
@@ -69,8 +70,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function checkWords(claim: Published['claims'][number], text: string | undefined): void {
-  for (const span of [claim.source, claim.cue, ...claim.content]) {
+function checkWords(claim: PublishedClaim, text: string | undefined): void {
+  for (const span of spansOf(claim)) {
     if (!span || span.words === undefined || text === undefined) continue;
     const found = text.slice(span.from, span.to);
     if (found !== span.words)
@@ -81,6 +82,13 @@ function checkWords(claim: Published['claims'][number], text: string | undefined
         'offsets count UTF-16 units of the text as hashed; take text and claims from the same export',
       );
   }
+}
+
+type PublishedClaim = Published['claims'][number];
+
+function spansOf({ source, cue, content, polarity, modality, basis, addressee, medium }: PublishedClaim) {
+  const shown = [...(polarity?.at ?? []), ...(modality?.at ?? []), ...(basis ?? []).map(({ at }) => at)];
+  return [source, cue, ...content, ...shown, addressee, medium?.at];
 }
 
 function publishedReport(report: Report): NonNullable<Published['report']> {
@@ -105,7 +113,7 @@ function publishedReport(report: Report): NonNullable<Published['report']> {
   };
 }
 
-function publishedClaim(claim: Claim, text: string | undefined): Published['claims'][number] {
+function publishedClaim(claim: Claim, text: string | undefined): PublishedClaim {
   const withWords = ({ from, to }: Span) => ({ from, to, ...(text !== undefined && { words: text.slice(from, to) }) });
   return {
     id: claim.id,
@@ -118,5 +126,22 @@ function publishedClaim(claim: Claim, text: string | undefined): Published['clai
     reasons: claim.reasons.map(({ rule, spans }) => ({ rule, spans: spans.map(({ from, to }) => ({ from, to })) })),
     foreign: claim.foreign,
     ...(claim.within !== undefined && { within: claim.within }),
+    ...publishedSense(claim, withWords),
+    ...publishedWhereAndWhen(claim, withWords),
+  };
+}
+
+/** Fields that the version which found the claim did not know stay away. */
+function publishedSense(
+  { act, polarity, modality, basis, addressee, medium }: Claim,
+  withWords: (at: Span) => { from: number; to: number; words?: string },
+): Partial<PublishedClaim> {
+  return {
+    ...(act !== undefined && { act }),
+    ...(polarity && { polarity: { value: polarity.value, at: polarity.at.map(withWords) } }),
+    ...(modality && { modality: { value: modality.value, at: modality.at.map(withWords) } }),
+    ...(basis && { basis: basis.map(({ kind, at }) => ({ kind, at: withWords(at) })) }),
+    ...(addressee !== undefined && { addressee: addressee && withWords(addressee) }),
+    ...(medium !== undefined && { medium: medium && { kind: medium.kind, at: medium.at && withWords(medium.at) } }),
   };
 }

@@ -7,6 +7,7 @@
 // JSON Schema cannot say that `from` lies below `to` or that content is in order; `readJson` checks that too.
 
 import { z } from 'zod';
+import { whereAndWhen } from './schema-where-and-when.ts';
 
 const offset = z.int().min(0).describe('UTF-16 units');
 const hash = z
@@ -112,6 +113,22 @@ const reportSchema = z.looseObject({
   blocks: z.array(blockSchema).describe('In order, not overlapping.'),
 });
 
+const shownSchema = (...values: [string, ...string[]]) =>
+  z.looseObject({
+    value: z.enum(values),
+    at: z.array(quotedSpanSchema).describe('The words that show it; may be none.'),
+  });
+
+const basisSchema = z.looseObject({
+  kind: z.string().describe('Such as `saw`, `told`, `document`; the list may grow.'),
+  at: quotedSpanSchema,
+});
+
+const mediumSchema = z.looseObject({
+  kind: z.string().describe('Such as `statement`, `interview`; the list may grow.'),
+  at: quotedSpanSchema.nullable().describe('Null where the form of the text says it.'),
+});
+
 const claimSchema = z.looseObject({
   id: hash.describe('Hash of the report id and the spans.'),
   state: z.enum(['suggested', 'accepted', 'rejected', 'corrected', 'withdrawn']).describe('Who decided: see the run.'),
@@ -127,6 +144,17 @@ const claimSchema = z.looseObject({
   reasons: z.array(z.looseObject({ rule: z.string(), spans: z.array(spanSchema) })),
   foreign: z.boolean().describe('The text is in a language that the model was not trained for.'),
   within: hash.nullable().optional().describe('Id of the innermost claim whose content holds this one.'),
+  act: z.string().optional().describe('What the cue does, such as `say`, `deny`; the list may grow.'),
+  polarity: shownSchema('for', 'against', 'open')
+    .optional()
+    .describe('What the speaker is said to hold of the content as marked.'),
+  modality: shownSchema('plain', 'probable', 'possible', 'conditional')
+    .optional()
+    .describe('How sure the speaker puts the content.'),
+  basis: z.array(basisSchema).optional().describe('The ground that the text states; nobody checked it.'),
+  addressee: quotedSpanSchema.nullable().optional().describe('Who was told, as written.'),
+  medium: mediumSchema.nullable().optional().describe('Through what it was said.'),
+  ...whereAndWhen,
 });
 
 const problemSchema = z.looseObject({

@@ -2,6 +2,7 @@
 //
 //      1  Lopez · said                                    indirect · score 0.87 · at 4:1
 //         <Lopez> [said] {the plant would close}, {"and soon."}
+//         ground, document: citing the fire log · told: reporters
 //
 // A claim that stands within another is moved in under it, and names it by its number.
 //
@@ -15,6 +16,7 @@ import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
 import { contextOf, reachOf } from './context.ts';
 import { type MarkKind, shapes } from './mark-shapes.ts';
 import { nestingOf } from './nesting.ts';
+import { senseLabels, senseRows } from './sense-words.ts';
 import { visible } from './visible.ts';
 import { columnsOf, type Run, wrap } from './wrap.ts';
 
@@ -47,15 +49,19 @@ export function terminal(extraction: Extraction, options: TerminalOptions = {}):
   const lines = [...headOf(extraction, report, { colors, width, name: options.name })];
   const at = placesOf(report.text);
   const nesting = nestingOf(claims);
-  claims.forEach((claim, i) => {
+  for (const [i, claim] of claims.entries()) {
     const { within, depth } = nesting[i]!;
     const inset = INDENT.repeat(Math.min(depth, DEEPEST));
     const room = width - inset.length;
-    const runs = runsOf(report, claim, colors);
-    const below = wrap(runs, room - INDENT.length).map((line) => (line ? INDENT + line : ''));
+    const rows = senseRows(report, claim).map(({ name, words }) => (words === null ? name : `${name}: ${words}`));
+    const below = [
+      ...wrap(runsOf(report, claim, colors), room - INDENT.length),
+      ...(rows.length > 0 ? wrap([{ words: oneLine(rows.join(' · ')), paint: colors.dim }], room - INDENT.length) : []),
+    ];
     const heading = headingOf(report, claim, { number: i + 1, within, at, colors, width: room });
-    lines.push('', ...[...heading, ...below].map((line) => (line ? inset + line : '')));
-  });
+    const own = [...heading, ...below.map((line) => (line ? INDENT + line : ''))];
+    lines.push('', ...own.map((line) => (line ? inset + line : '')));
+  }
   return lines.join('\n');
 }
 
@@ -100,7 +106,12 @@ function headingOf(report: Report, claim: Claim, { number, within, at, colors, w
     { words: ' · ', paint: colors.dim },
     { words: words(claim.cue), paint: keep },
   ];
-  const notes = [claim.manner, `score ${claim.score.toFixed(2)}`, `at ${at(reachOf(claim).from)}`];
+  const notes = [
+    ...senseLabels(claim),
+    claim.manner,
+    `score ${claim.score.toFixed(2)}`,
+    `at ${at(reachOf(claim).from)}`,
+  ];
   if (within !== null) notes.unshift(`within ${within + 1}`);
   if (claim.foreign) notes.unshift('language not trained for');
   const right = notes.join(' · ');

@@ -4,11 +4,15 @@
 // Out: claims in the order in which their first character appears, and Problems.
 //
 // Idea: the tagger points at words, rules that a person can read join quotations over paragraphs and keep outermost
-// claims; what stands inside those is looked for apart (nested/), and changes nothing of them. Boilerplate is not read. Invariant: every span lies inside the text and slices to the words it stands for.
+// claims; what stands inside those is looked for apart (nested/), and changes nothing of them; rules read off the words what
+// each claiming does (sense/). Boilerplate is not read. Invariant: every span lies inside the text and slices to the words it
+// stands for.
 
 import type { Claim } from '../nouns/claim.ts';
 import type { Problem } from '../nouns/problem.ts';
 import type { Report } from '../nouns/report.ts';
+import type { Sense } from '../nouns/sense.ts';
+import type { Span } from '../nouns/span.ts';
 import { claimId } from '../text/claim-id.ts';
 import { mannerOf } from '../text/manner.ts';
 import { type Quotation, quotationsOf } from '../text/quotations.ts';
@@ -19,6 +23,7 @@ import { outermost } from './outermost.ts';
 import { outside } from './outside.ts';
 import { type OnProgress, readWindows } from './read-windows.ts';
 import { resumed } from './resumed.ts';
+import { sensesOf } from './sense/senses-of.ts';
 import type { Tagger } from './tagger.ts';
 
 export interface Extracted {
@@ -30,9 +35,13 @@ export interface Extracted {
 export async function extract(report: Report, tagger: Tagger, onProgress?: OnProgress): Promise<Extracted> {
   const { code } = report.language;
   const foreign = code !== 'und' && !tagger.languages.includes(code);
-  const { drafts, quotations } = await outermostDrafts(report, tagger, onProgress);
+  const { drafts, quotations, blocks } = await outermostDrafts(report, tagger, onProgress);
   const inner = await nested(drafts, { text: report.text, tagger });
-  const claimOf = (draft: Draft, within: NestedDraft | null): Claim =>
+  const senses = [
+    ...sensesOf(report.text, blocks, drafts),
+    ...sensesOf(report.text, blocks, [...drafts, ...inner]).slice(drafts.length),
+  ];
+  const claimOf = (draft: Draft, within: NestedDraft | null, sense: Sense): Claim =>
     Object.freeze({
       id: claimId(report.id, draft),
       report: report.id,
@@ -44,10 +53,11 @@ export async function extract(report: Report, tagger: Tagger, onProgress?: OnPro
       reasons: Object.freeze([...draft.reasons]),
       foreign,
       within: within ? claimId(report.id, within.within) : null,
+      ...sense,
     });
   const ranked = [
-    ...drafts.map((draft) => ({ claim: claimOf(draft, null), depth: 0 })),
-    ...inner.map((draft) => ({ claim: claimOf(draft, draft), depth: draft.depth })),
+    ...drafts.map((draft, n) => ({ claim: claimOf(draft, null, senses[n]!), depth: 0 })),
+    ...inner.map((draft, n) => ({ claim: claimOf(draft, draft, senses[drafts.length + n]!), depth: draft.depth })),
   ];
   ranked.sort(
     (a, b) => firstOf(a.claim) - firstOf(b.claim) || a.depth - b.depth || a.claim.cue.from - b.claim.cue.from,
@@ -61,13 +71,17 @@ export async function outermostDrafts(
   { text, blocks: all }: Report,
   tagger: Tagger,
   onProgress?: OnProgress,
-): Promise<{ readonly drafts: readonly Draft[]; readonly quotations: readonly Quotation[] }> {
+): Promise<{
+  readonly drafts: readonly Draft[];
+  readonly quotations: readonly Quotation[];
+  readonly blocks: readonly Span[];
+}> {
   const blocks = all.filter((b) => b.kind !== 'boilerplate');
   const quotations = quotationsOf(text, blocks);
   const found = await readWindows(tagger.wordsOf(text, blocks), tagger, onProgress);
   const apart = outside(outermost(found), { text, quotations });
   const whole = resumed(apart, { text, blocks, quotations });
-  return { drafts: goesOn(whole, blocks, quotations), quotations };
+  return { drafts: goesOn(whole, blocks, quotations), quotations, blocks };
 }
 
 function firstOf({ source, cue, content }: Pick<Draft, 'source' | 'cue' | 'content'>): number {

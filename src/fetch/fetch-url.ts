@@ -46,6 +46,8 @@ export interface NotFetched {
   readonly problem: Problem;
   /** What was asked and what had come, for the record; no bytes when nothing was asked. */
   readonly warc: Uint8Array;
+  /** How far it came: when it was asked, which address was the last, what that one answered. */
+  readonly receipt: Receipt;
 }
 
 /** Fetches one address, once. Never rejects: what went wrong is a Problem. */
@@ -57,20 +59,28 @@ export async function fetchUrl(written: string, options: FetchOptions): Promise<
   const outcome = problem || !last?.head ? undefined : await bodyOf(last, last.head, limits);
   const warc = warcOf(exchanges, tool);
   const wrong = problem ?? (outcome && 'problem' in outcome ? outcome.problem : undefined);
-  if (wrong || !last?.head || !outcome || 'problem' in outcome)
-    return Object.freeze({ problem: Object.freeze({ ...wrong!, input: withoutCredentials(written) }), warc });
-  const archived = archivedOf(last.url, last.head.headers);
-  const receipt: Receipt = Object.freeze({
-    from: written,
-    at: last.at,
-    url: last.url,
-    status: last.head.status,
-    headers: last.head.headers,
+  const receipt = receiptOf(last, { from: withoutCredentials(written), redirects, tool: `hearsay ${options.version}` });
+  if (wrong || !outcome || 'problem' in outcome)
+    return Object.freeze({ problem: Object.freeze({ ...wrong!, input: receipt.from! }), warc, receipt });
+  return Object.freeze({ bytes: outcome.bytes, receipt, warc });
+}
+
+function receiptOf(
+  last: Exchange | undefined,
+  { from, redirects, tool }: { readonly from: string; readonly redirects: readonly string[]; readonly tool: string },
+): Receipt {
+  if (!last) return Object.freeze({ from, tool });
+  const { at, url, head } = last;
+  const archived = head && archivedOf(url, head.headers);
+  return Object.freeze({
+    from,
+    at,
+    url,
+    ...(head && { status: head.status, headers: head.headers }),
     redirects: Object.freeze(redirects),
-    tool: `hearsay ${options.version}`,
+    tool,
     ...(archived && { archived }),
   });
-  return Object.freeze({ bytes: outcome.bytes, receipt, warc });
 }
 
 interface Way {

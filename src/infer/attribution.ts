@@ -1,12 +1,12 @@
 // The attribution model: a folder of ONNX files -> cue scores of a window, and scores around each of its cues.
 //
 //     encoder.onnx   ids, shapes [T], first [W]            -> hidden [W, 384], cues [W, 3]     int8
-//     link.onnx      hidden, rows [K, R], begin, end [K]   -> tags [K, R, 5], gate [K]         fp32
+//     link.onnx      hidden, rows [K, R], begin, end [K]   -> tags [K, R, 5], gate [K]         int8
 //     model.json     chains, calibration, sizes, languages
 //     vocab.txt      one piece a line
 //
-// One window at a time, at its exact length: dynamic int8 scales over whatever shares a call, so padding or a batch
-// would change the result. The link step stays fp32, so a claim does not depend on which cues share its call.
+// One window at a time, at its exact length: padding would be read too. Int8 scales are each row's own, so a claim does not
+// depend on which others share its call.
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';

@@ -1,17 +1,23 @@
 // Worker threads that each do one job at a time.
 //
 // In:  jobs, in any number.
-// Out: their results. A worker that dies, or takes longer than the limit, is replaced, and its job fails alone.
+// Out: their results, whole or in parts. A worker that dies, or takes longer than the limit, is replaced, and its job fails alone.
 //
 // Nothing here knows what a job is: the worker's module does. It answers {ready} once and then, to each job, {result} or
-// {error}. It is told {close} and then ends by itself: stopped from outside, a native runtime can take the process with it.
+// {error}. A job of many parts is answered with {part} and goes on when it is told {more}, or ends with {result} when it is told
+// {stop}: so no more of it is in memory than somebody waits for. Meanwhile its worker does nothing else, and no time runs.
+// A worker is told {close} and then ends by itself: stopped from outside, a native runtime can take the process with it.
+//
+// Workers start with the first job, or before it (`ready`).
 
 import { Worker } from 'node:worker_threads';
 
 export interface Pool<In, Out> {
   readonly size: number;
-  /** Runs a job on the next free worker. Rejects with a PoolError. */
-  run(payload: In): Promise<Out>;
+  /** Starts the workers; resolves when the first of them is ready, rejects when it cannot start. */
+  ready(): Promise<void>;
+  /** The parts of a job, on the next free worker. Throws a PoolError. */
+  stream(payload: In): AsyncGenerator<Out>;
   close(): Promise<void>;
 }
 
@@ -20,7 +26,7 @@ export interface PoolOptions {
   readonly module: URL;
   /** Handed to each worker when it starts; cloned. */
   readonly data: unknown;
-  /** A job that takes longer ends with its worker. */
+  /** A job that takes longer for one part ends with its worker. */
   readonly limitMs: number;
 }
 
@@ -33,10 +39,17 @@ export class PoolError extends Error {
   }
 }
 
+interface Reply<Out> {
+  readonly part: Out;
+  readonly isLast: boolean;
+}
+
 interface Job<In, Out> {
   readonly payload: In;
-  readonly resolve: (out: Out) => void;
-  readonly reject: (error: Error) => void;
+  /** The worker that is at it. */
+  hand: Hand<In, Out> | null;
+  resolve: (reply: Reply<Out>) => void;
+  reject: (error: Error) => void;
 }
 
 interface Hand<In, Out> {
@@ -46,36 +59,52 @@ interface Hand<In, Out> {
   timer: NodeJS.Timeout | null;
 }
 
-type Answer<Out> = { readonly ready: true } | { readonly result: Out } | { readonly error: string };
+type Answer<Out> =
+  | { readonly ready: true }
+  | { readonly part: Out }
+  | { readonly result: Out }
+  | { readonly error: string };
 
-/** Starts the workers; resolves when the first of them is ready, rejects when it cannot start. */
-export async function openPool<In, Out>(options: PoolOptions): Promise<Pool<In, Out>> {
+export function openPool<In, Out>(options: PoolOptions): Pool<In, Out> {
   const waiting: Job<In, Out>[] = [];
   const hands = new Set<Hand<In, Out>>();
   let closed = false;
+  let starting: Promise<void> | null = null;
 
-  const next = (hand: Hand<In, Out>): void => {
-    const job = waiting.shift();
-    if (!job) return;
-    hand.job = job;
+  /** Lets a worker go on with its job; what it answers comes to whoever waits for it. */
+  const tell = (hand: Hand<In, Out>, message: unknown): void => {
     hand.timer = setTimeout(
       () => drop(hand, new PoolError('too slow', `took over ${options.limitMs} ms`)),
       options.limitMs,
     );
-    hand.worker.postMessage(job.payload);
+    hand.worker.postMessage(message);
+  };
+  const next = (hand: Hand<In, Out>): void => {
+    const job = waiting.shift();
+    if (!job) return;
+    hand.job = job;
+    job.hand = hand;
+    tell(hand, job.payload);
+  };
+  const rest = (hand: Hand<In, Out>): void => {
+    if (hand.timer) clearTimeout(hand.timer);
+    hand.timer = null;
   };
   const settle = (hand: Hand<In, Out>): Job<In, Out> | null => {
     const { job } = hand;
-    if (hand.timer) clearTimeout(hand.timer);
+    rest(hand);
     hand.job = null;
-    hand.timer = null;
+    if (job) job.hand = null;
     return job;
+  };
+  const failAll = (error: Error): void => {
+    for (const job of waiting.splice(0)) job.reject(error);
   };
   const drop = (hand: Hand<In, Out>, error: PoolError): void => {
     if (!hands.delete(hand)) return;
     const job = settle(hand);
     void hand.worker.terminate();
-    if (!closed && job) start().catch((e: Error) => waiting.splice(0).forEach((j) => j.reject(e)));
+    if (!closed && job) start().catch(failAll);
     job?.reject(error);
   };
   const start = (): Promise<void> =>
@@ -84,13 +113,18 @@ export async function openPool<In, Out>(options: PoolOptions): Promise<Pool<In, 
       const hand: Hand<In, Out> = { worker, ready: false, job: null, timer: null };
       hands.add(hand);
       hand.worker.on('message', (answer: Answer<Out>) => {
+        if ('part' in answer) {
+          rest(hand);
+          hand.job?.resolve({ part: answer.part, isLast: false });
+          return;
+        }
         if ('ready' in answer) {
           hand.ready = true;
           resolve();
         } else {
           const job = settle(hand);
           if ('error' in answer) job?.reject(new PoolError('died', answer.error));
-          else job?.resolve(answer.result);
+          else job?.resolve({ part: answer.result, isLast: true });
         }
         next(hand);
       });
@@ -104,21 +138,48 @@ export async function openPool<In, Out>(options: PoolOptions): Promise<Pool<In, 
       });
     });
 
-  const starting = Array.from({ length: options.size }, start);
-  for (const s of starting) s.catch(() => {}); // the first to fail or to be ready decides
-  await Promise.race(starting);
+  const ready = (): Promise<void> => {
+    if (starting) return starting;
+    const all = Array.from({ length: options.size }, start);
+    for (const s of all) s.catch(() => {}); // the first to fail or to be ready decides
+    starting = Promise.race(all);
+    starting.catch(failAll);
+    return starting;
+  };
+  const closedError = (): PoolError => new PoolError('closed', 'the pool is closed');
+  /** Hands the job to a worker when there is one, or lets it go on; gives the next part of it. */
+  const asked = (job: Job<In, Out>, goOn: boolean): Promise<Reply<Out>> =>
+    new Promise((resolve, reject) => {
+      job.resolve = resolve;
+      job.reject = reject;
+      if (closed) return reject(closedError());
+      if (goOn) {
+        if (!job.hand) return reject(new PoolError('died', 'the worker ended between two parts'));
+        return tell(job.hand, { more: true });
+      }
+      waiting.push(job);
+      void ready().catch(() => {}); // failAll has told it
+      for (const hand of hands) if (hand.ready && !hand.job) return next(hand);
+    });
 
   return {
     size: options.size,
-    run: (payload) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new PoolError('closed', 'the pool is closed'));
-        waiting.push({ payload, resolve, reject });
-        for (const hand of hands) if (hand.ready && !hand.job) return next(hand);
-      }),
+    ready,
+    async *stream(payload) {
+      const job: Job<In, Out> = { payload, hand: null, resolve: () => {}, reject: () => {} };
+      try {
+        for (let goOn = false; ; goOn = true) {
+          const { part, isLast } = await asked(job, goOn);
+          yield part;
+          if (isLast) return;
+        }
+      } finally {
+        if (job.hand) tell(job.hand, { stop: true }); // nobody wants more of it
+      }
+    },
     async close() {
       closed = true;
-      for (const job of waiting.splice(0)) job.reject(new PoolError('closed', 'the pool is closed'));
+      for (const job of waiting.splice(0)) job.reject(closedError());
       await Promise.all([...hands].map(({ worker }) => leave(worker)));
     },
   };

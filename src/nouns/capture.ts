@@ -32,6 +32,8 @@ export interface Receipt {
   readonly tool?: string;
   /** The capture that holds these bytes, and which part of it they are (a WARC record, a mail's part). */
   readonly within?: { readonly capture: string; readonly part: string };
+  /** What named this address, when no person did: an item of a feed, by its capture and its part there. */
+  readonly followed?: { readonly capture: string; readonly part: string };
 }
 
 /** Bytes exactly as received. */

@@ -43,6 +43,10 @@ export interface CaptureKept {
   readonly size: number;
   /** How they were received; what is missing is unknown. */
   readonly receipt: Receipt;
+  /** SHA-256 of the WARC file with every request and answer of the fetch, as they crossed the wire; in `captures/` too. */
+  readonly warc?: string;
+  /** Code of the Problem that a fetch ended with. Then the bytes are such a WARC file, of what had come by then, and are not read. */
+  readonly failed?: string;
 }
 
 /** A capture was read; its report stands in `texts/`. */
@@ -56,6 +60,10 @@ export interface ReadingKept {
   readonly text: string | null;
   /** Codes of the problems met. */
   readonly problems: readonly string[];
+  /** Id of the report that was read, from the same address, of an earlier capture with other bytes. */
+  readonly previous?: string;
+  /** With this reading an input was read to its end: its capture, and as what (`readingAs`). So it need not be read again. */
+  readonly whole?: { readonly capture: string; readonly as: string };
 }
 
 /** A machine pass over reports; what it yielded stands in `runs/`. */
@@ -124,6 +132,8 @@ export interface Forgotten {
   readonly texts: readonly string[];
   /** Files removed from `runs/`. */
   readonly runs: readonly string[];
+  /** WARC files of its fetches, removed from `captures/`; absent when there were none. */
+  readonly warcs?: readonly string[];
   readonly why: string;
 }
 

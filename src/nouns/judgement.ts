@@ -34,21 +34,27 @@ interface Why {
   readonly why?: string;
 }
 
+/** A judgement that a person carried over from an earlier version of the page. */
+interface Carried {
+  /** The claim there, and the entry that had decided it. */
+  readonly carried?: { readonly claim: string; readonly entry: number };
+}
+
 /** A claim that the machine did not find. */
-export interface Add extends MarkedClaim, Why {}
+export interface Add extends MarkedClaim, Why, Carried {}
 
 /** A suggestion is taken as it is. */
-export interface Accept extends Why {
+export interface Accept extends Why, Carried {
   readonly target: Target;
 }
 
 /** A suggestion is not taken; it does not come back. */
-export interface Reject extends Why {
+export interface Reject extends Why, Carried {
   readonly target: Target;
 }
 
 /** A claim is taken with other spans. */
-export interface Correct extends Why {
+export interface Correct extends Why, Carried {
   /** The claim as it was suggested, or as it was corrected before. */
   readonly claim: string;
   readonly to: MarkedClaim;
@@ -71,7 +77,7 @@ export interface Split extends Why {
 }
 
 /** Something to be careful of: `minor`, `victim`, `witness`, `locates`, `graphic` …; travels to every view and export. */
-export interface Flag extends Why {
+export interface Flag extends Why, Carried {
   readonly target: Target;
   readonly flag: string;
 }

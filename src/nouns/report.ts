@@ -102,7 +102,7 @@ export interface Report {
   readonly id: string;
   /** Id of the capture it was read from. */
   readonly capture: string;
-  /** Which part of the capture: a line of JSON lines, a feed item, a member of a DOCX; empty when the whole. */
+  /** Which part of the capture: a line of JSON lines, a feed item, a file in a DOCX; empty when the whole. */
   readonly part: string;
   readonly reader: Reader;
   /** The canonical text. Never changes. */

@@ -12,7 +12,7 @@ const MOST_OF_EACH = 5;
 const MOST_KINDS = 6;
 
 export interface Tally {
-  /** One member was given. */
+  /** One part was given. */
   given(): void;
   hasGiven(): boolean;
   skipped(kind: string): void;
@@ -27,12 +27,12 @@ export interface Tally {
 export function tally(): Tally {
   const kinds = new Map<string, number>();
   const problems = new Map<string, { readonly first: Problem; count: number }>();
-  let members = 0;
+  let parts = 0;
   return {
     given() {
-      members++;
+      parts++;
     },
-    hasGiven: () => members > 0,
+    hasGiven: () => parts > 0,
     skipped(kind) {
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     },

@@ -11,10 +11,11 @@ import { chooseCharset } from './charset.ts';
 import { decode } from './decode.ts';
 import { bomb, damaged, encrypted, tooLargePart } from './docx-problems.ts';
 import { attributeOf, walkXml } from './docx-xml.ts';
-import { keyOf, unpacked, type Zip, zipOf } from './docx-zip.ts';
 import type { Source } from './draft.ts';
 import type { Limits } from './limits.ts';
 import { decodingProblems } from './read-capture.ts';
+import { unzipped } from './unzip.ts';
+import { type ZippedFile, zipOf } from './zip.ts';
 
 export interface Package {
   /** Name of the main part, as the file writes it. */
@@ -33,23 +34,26 @@ const USUAL_MAIN = 'word/document.xml';
 const CORE = 'docProps/core.xml';
 
 export async function openPackage(bytes: Uint8Array, limits: Limits): Promise<Package | Problem> {
-  const zip = zipOf(bytes, limits.maxMembers);
-  if (zip === 'too many') return bomb('more members', `${limits.maxMembers} members`);
-  if (!zip) return damaged('The document is cut off or damaged: its list of parts was not found.', 'no directory');
-  const read = async (name: string): Promise<Part | Problem> => partOf(bytes, { zip, name, limits });
+  const { files, isCut } = zipOf(bytes, limits.maxZipFiles);
+  if (isCut) return bomb('more files', `${limits.maxZipFiles} files`);
+  if (files.length === 0)
+    return damaged('The document is cut off or damaged: its list of parts was not found.', 'no directory');
+  // Of two of one name the last counts, as in a word processor.
+  const named = new Map(files.map((file) => [keyOf(file.name), file]));
+  const read = async (name: string): Promise<PackagePart | Problem> =>
+    partOf(bytes, { file: named.get(keyOf(name)), name, limits });
   const textOf = async (name: string): Promise<string> => {
     const part = await read(name);
     return 'code' in part ? '' : part.source.text;
   };
-  const named = mainNameOf(await textOf('_rels/.rels'));
+  const mainName = mainNameOf(await textOf('_rels/.rels'));
   const main =
-    zip.members.get(keyOf(named ?? USUAL_MAIN)) ??
-    [...zip.members.values()].find(({ name }) => MAIN_PART.test(keyOf(name)));
-  if (!main) return damaged('The document has no text part.', named?.slice(0, 100) ?? USUAL_MAIN);
+    named.get(keyOf(mainName ?? USUAL_MAIN)) ?? [...named.values()].find(({ name }) => MAIN_PART.test(keyOf(name)));
+  if (!main) return damaged('The document has no text part.', mainName?.slice(0, 100) ?? USUAL_MAIN);
   const part = await read(main.name);
   if ('code' in part) return part;
   const problems = [...part.problems];
-  if (zip.doubled.has(keyOf(main.name)))
+  if (files.filter(({ name }) => keyOf(name) === keyOf(main.name)).length > 1)
     problems.push(damaged('The document holds its text twice; the last one was read.', main.name.slice(0, 100)));
   return {
     part: main.name,
@@ -60,20 +64,19 @@ export async function openPackage(bytes: Uint8Array, limits: Limits): Promise<Pa
   };
 }
 
-interface Part {
+interface PackagePart {
   readonly source: Source;
   readonly problems: readonly Problem[];
 }
 
 async function partOf(
   bytes: Uint8Array,
-  { zip, name, limits }: { zip: Zip; name: string; limits: Limits },
-): Promise<Part | Problem> {
-  const member = zip.members.get(keyOf(name));
+  { file, name, limits }: { file: ZippedFile | undefined; name: string; limits: Limits },
+): Promise<PackagePart | Problem> {
   const missing = damaged('A part of the document is missing or cannot be unpacked.', name.slice(0, 100));
-  if (!member) return missing;
-  if (member.isEncrypted) return encrypted();
-  const found = await unpacked(bytes, member, limits);
+  if (!file) return missing;
+  if (file.isEncrypted) return encrypted();
+  const found = await unzipped(bytes, file, limits);
   if (found === 'bomb') return bomb(name.slice(0, 100), `${limits.maxRatio} times the packed size`);
   if (!found || found.bytes.length === 0) return missing;
   const problems: Problem[] = [];
@@ -85,6 +88,11 @@ async function partOf(
   if (isCut) problems.push(tooLargePart(name.slice(0, 100), text.readTo));
   problems.push(...guesses, ...decodingProblems(text, charset.label));
   return { source: { text: text.text, map: text.map, charset: declared(charset) }, problems };
+}
+
+/** Names of parts do not tell case apart, and some writers take the other slash. */
+export function keyOf(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
 /** XML without a declaration is in UTF-8, which is then no guess. */

@@ -10,11 +10,10 @@
 import type { Problem } from '../nouns/index.ts';
 import { bodyOf } from './docx-body.ts';
 import { coreOf } from './docx-core.ts';
-import { MAIN_PART, openPackage, type Package } from './docx-package.ts';
+import { keyOf, MAIN_PART, openPackage, type Package } from './docx-package.ts';
 import { bodyProblems, encrypted } from './docx-problems.ts';
 import { stylesOf } from './docx-styles.ts';
 import { textOf } from './docx-text.ts';
-import { zipOf } from './docx-zip.ts';
 import type { Draft } from './draft.ts';
 import type { Context, FormatReader } from './format-reader.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -22,11 +21,11 @@ import { namesIn } from './news-lines.ts';
 import { type About, fewOfEach, placed, type Reading } from './read-capture.ts';
 import { reportOf } from './report-of.ts';
 import { withNewsLines } from './with-news-lines.ts';
+import { beginsAsZip, zipOf } from './zip.ts';
 
 const READER = Object.freeze({ name: 'docx', options: Object.freeze({}) });
 
-/** How a zip file begins, and how an old or an encrypted document of Word does. */
-const ZIP = Uint8Array.of(0x50, 0x4b, 3, 4);
+/** How an old or an encrypted document of Word begins. */
 const COMPOUND = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 
 /** In UTF-16: what an encrypted document holds instead of its parts. */
@@ -36,10 +35,10 @@ export const docx: FormatReader = Object.freeze<FormatReader>({
   format: 'docx',
   is(bytes, about) {
     if (beginsWith(bytes, COMPOUND)) return isNamedDocx(about) && isEncrypted(bytes);
-    if (!beginsWith(bytes, ZIP)) return false;
-    const zip = zipOf(bytes, LIMITS.maxMembers);
-    if (zip === null || zip === 'too many') return isNamedDocx(about);
-    return [...zip.members.keys()].some((name) => MAIN_PART.test(name));
+    if (!beginsAsZip(bytes)) return false;
+    const { files, isCut } = zipOf(bytes, LIMITS.maxZipFiles);
+    if (files.length === 0 || isCut) return isNamedDocx(about);
+    return files.some(({ name }) => MAIN_PART.test(keyOf(name)));
   },
   async *open(bytes, context) {
     yield await readDocx(bytes, context);

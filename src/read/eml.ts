@@ -1,19 +1,19 @@
 // Mail (RFC 5322, MIME): newsletters, agency mail, statements sent to the press.
 //
 // In:  the bytes of one mail.
-// Out: members: its text, the page before the text where it has both; mails inside it; attachments that can be read.
+// Out: parts: its text, the page before the text where it has both; mails inside it; attachments that can be read.
 //
 // What the header says goes with the body alone: the sender did not write what is attached. Subject, sender, list and date
 // reach the report as `about`; the report has the subject as `title` where its text has no headline.
 
 import type { Problem } from '../nouns/index.ts';
 import { type Tally, tally } from './archive-tally.ts';
-import type { FormatReader, Member } from './format-reader.ts';
+import { contentTypeOf, decodedPart } from './decoded-part.ts';
+import type { FormatReader, Part } from './format-reader.ts';
 import { looksLikeMail } from './looks-like-mail.ts';
 import { mailAbout } from './mail-fields.ts';
 import { nothingInMail } from './mail-problems.ts';
-import { contentTypeOf, decodedPart } from './mime-member.ts';
-import { type Part, partsOf, rootOf } from './mime-parts.ts';
+import { type MailPart, partsOf, rootOf } from './mime-parts.ts';
 import { placed } from './read-capture.ts';
 import { isReadable, plainType, TYPE_BYTES } from './readable-type.ts';
 
@@ -25,12 +25,12 @@ export const eml: FormatReader = {
   is: (bytes, { from, contentType }) =>
     looksLikeMail(bytes, NESTED.has(plainType(contentType)) || /\.eml$/i.test(from ?? '')),
   async *open(bytes, { about, capture }) {
-    for (const item of membersOfMail(bytes))
+    for (const item of partsOfMail(bytes))
       yield 'code' in item ? { capture, reports: [], problems: [placed(item, about.from)] } : item;
   },
 };
 
-function* membersOfMail(bytes: Uint8Array): Generator<Member | Problem> {
+function* partsOfMail(bytes: Uint8Array): Generator<Part | Problem> {
   const counts = tally();
   const { root, problems } = partsOf(bytes);
   for (const problem of problems) yield* counts.met(problem);
@@ -51,7 +51,7 @@ function* membersOfMail(bytes: Uint8Array): Generator<Member | Problem> {
     counts.given();
     yield {
       bytes: decoded.bytes,
-      part: part.path,
+      name: part.path,
       about: { contentType: contentTypeOf(part), ...(isBody && about) },
     };
   }
@@ -60,7 +60,7 @@ function* membersOfMail(bytes: Uint8Array): Generator<Member | Problem> {
 }
 
 /** Leaves of the tree, in order: of alternatives one, of related parts the one that the others serve. */
-function* chosenParts(part: Part, counts: Tally): Generator<Part> {
+function* chosenParts(part: MailPart, counts: Tally): Generator<MailPart> {
   if (part.parts.length === 0) {
     yield part;
     return;
@@ -77,11 +77,11 @@ function* chosenParts(part: Part, counts: Tally): Generator<Part> {
 }
 
 /** The last that is a page, else the last that is text: alternatives stand in rising order of faithfulness. */
-function bestOf(parts: readonly Part[]): Part {
-  const last = (types: ReadonlySet<string>): Part | undefined => parts.findLast((part) => holdsType(part, types));
+function bestOf(parts: readonly MailPart[]): MailPart {
+  const last = (types: ReadonlySet<string>): MailPart | undefined => parts.findLast((part) => holdsType(part, types));
   return last(new Set(['text/html', 'application/xhtml+xml'])) ?? last(TEXT) ?? parts.at(-1)!;
 }
 
-function holdsType(part: Part, types: ReadonlySet<string>): boolean {
+function holdsType(part: MailPart, types: ReadonlySet<string>): boolean {
   return part.parts.length > 0 ? part.parts.some((child) => holdsType(child, types)) : types.has(part.type.value);
 }

@@ -24,7 +24,7 @@ export interface Words {
 /** Words that may be the item's text. */
 export interface Body {
   readonly words: Words;
-  /** The member or element that they stood in. */
+  /** The field or element that they stood in. */
   readonly where: string;
   /** Nothing in the feed says that they are the whole text. */
   readonly isSummary: boolean;

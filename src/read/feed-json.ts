@@ -32,7 +32,7 @@ export const jsonFeed: FormatReader = Object.freeze({
 
 const VERSION = /"version"\s*:\s*"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org\\?\/version\\?\//;
 
-/** The version stands first or, where a program sorts members, last. */
+/** The version stands first or, where a program sorts fields, last. */
 const EDGE_BYTES = 16_384;
 
 function edgesOf(bytes: Uint8Array): string {
@@ -46,13 +46,13 @@ async function* open(bytes: Uint8Array, context: Context): ReturnType<FormatRead
   const charset = charsetOfJson(bytes);
   let brokenAt: number | undefined;
   let brokenItemAt: number | undefined;
-  const members = placesIn(part, objectIn(part) ?? 0, { names: MEMBERS, onBroken: (at) => void (brokenAt = at) });
+  const fields = placesIn(part, objectIn(part) ?? 0, { names: FIELDS, onBroken: (at) => void (brokenAt = at) });
   const feed = {
-    outlet: wordsOf(valueOf(part, members, 'title')),
-    language: wordsOf(valueOf(part, members, 'language')),
-    authors: authorsOf(part, members),
+    outlet: wordsOf(valueOf(part, fields, 'title')),
+    language: wordsOf(valueOf(part, fields, 'language')),
+    authors: authorsOf(part, fields),
   };
-  const items = members.get('items');
+  const items = fields.get('items');
   let broken = 0;
   let empty = 0;
   let summaries = 0;
@@ -65,7 +65,7 @@ async function* open(bytes: Uint8Array, context: Context): ReturnType<FormatRead
           broken++;
           return undefined;
         }
-        const { item, name } = itemOf(part, placesIn(part, place.from, { names: MEMBERS }), {
+        const { item, name } = itemOf(part, placesIn(part, place.from, { names: FIELDS }), {
           feed,
           charset,
           maxRows: limits.maxRows,
@@ -91,7 +91,7 @@ async function* open(bytes: Uint8Array, context: Context): ReturnType<FormatRead
   );
 }
 
-const MEMBERS = new Set(
+const FIELDS = new Set(
   `title language authors author items id url content_html content_text summary date_published date_modified`.split(
     ' ',
   ),
@@ -109,8 +109,8 @@ function itemOf(
   { feed, charset, maxRows }: Feed,
 ): { readonly item: FeedItem; readonly name: string | undefined } {
   const problems: Problem[] = [];
-  const words = (member: string, isHtml: boolean): Words | undefined => {
-    const place = places.get(member);
+  const words = (field: string, isHtml: boolean): Words | undefined => {
+    const place = places.get(field);
     if (!place || !isString(bytes, place)) return undefined;
     const found = stringAt(bytes, place, maxRows);
     problems.push(...stringProblems(found));
@@ -128,15 +128,15 @@ function itemOf(
     }
   };
   const dates: DateCandidate[] = [];
-  for (const [member, of] of [
+  for (const [field, of] of [
     ['date_published', 'published'],
     ['date_modified', 'modified'],
   ] as const) {
-    const place = places.get(member);
-    const written = wordsOf(valueOf(bytes, places, member));
+    const place = places.get(field);
+    const written = wordsOf(valueOf(bytes, places, field));
     if (!place || written === undefined) continue;
     const edtf = edtfOf(written);
-    const where = `json ${member}`;
+    const where = `json ${field}`;
     if (edtf) dates.push({ of, edtf, written, where, bytes: { from: place.from + 1, to: place.to - 1 } });
     else problems.push(unreadableDate(written, where));
   }
@@ -156,8 +156,8 @@ function itemOf(
   return { item, name };
 }
 
-function valueOf(bytes: Uint8Array, places: Places, member: string): unknown {
-  const place = places.get(member);
+function valueOf(bytes: Uint8Array, places: Places, field: string): unknown {
+  const place = places.get(field);
   return place && valueAt(bytes, place);
 }
 

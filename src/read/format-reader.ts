@@ -8,10 +8,10 @@ import type { Limits } from './limits.ts';
 import type { About, Reading } from './read-capture.ts';
 
 /** Bytes inside a container that are a capture of their own, to be read in their turn. */
-export interface Member {
+export interface Part {
   readonly bytes: Uint8Array;
   /** Its name inside the container, such as a WARC record's id. */
-  readonly part: string;
+  readonly name: string;
   /** What the container says of it: its address and content type, how and when it was received. */
   readonly about: About & { readonly receipt?: Receipt };
 }
@@ -23,14 +23,14 @@ export interface Context {
 }
 
 export interface FormatReader {
-  /** Its name in this list. */
+  /** Its name: that of its fixtures, of which `test/read/mutated.test.ts` asks that no format is without. */
   readonly format: string;
   /** Whether these bytes are of this format. Cheap, and never throws. */
   is(bytes: Uint8Array, about: About): boolean;
-  /** Readings and members in the order of the input. Never throws on any bytes: what cannot be read is a Problem. */
-  open(bytes: Uint8Array, context: Context): AsyncIterable<Reading | Member>;
+  /** Readings and parts in the order of the input. Never throws on any bytes: what cannot be read is a Problem. */
+  open(bytes: Uint8Array, context: Context): AsyncIterable<Reading | Part>;
 }
 
-export function isMember(opened: Reading | Member): opened is Member {
+export function isPart(opened: Reading | Part): opened is Part {
   return 'bytes' in opened;
 }

@@ -5,11 +5,12 @@
 //
 // A member that fits in a window is unpacked at once, ten times as fast as through a stream; a longer one is streamed, so
 // that memory does not grow with it. Behind a broken member the next one is looked for that begins with a record: three
-// magic bytes alone turn up by chance inside packed data.
+// magic bytes alone turn up by chance inside packed data. "Gzip member" is the word of RFC 1952; elsewhere a member is a person.
 
 import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Problem } from '../nouns/index.ts';
 import { type Chunk, type Feed, feedOf, type Gap, placedChunks } from './byte-feed.ts';
+import { joinBytes } from './join-bytes.ts';
 
 /** Most members of a web archive are shorter than the first; what is longer than the second is streamed. */
 const WINDOWS = [65_536, 1_048_576] as const;
@@ -101,7 +102,8 @@ async function* longMember(feed: Feed, at: number, header: number): AsyncGenerat
   let isWall = typeof head === 'object' && beginsRecord(head.bytes);
   await feed.skip(header);
   const engine = createInflateRaw({ chunkSize: WINDOWS[0], finishFlush: constants.Z_SYNC_FLUSH });
-  let last: Uint8Array = new Uint8Array(0);
+  /** What was taken last; all that the engine may not have used is in it. */
+  let tail: Uint8Array = new Uint8Array(0);
   let written = 0;
   const write = async (): Promise<void> => {
     while (!engine.destroyed) {
@@ -110,9 +112,10 @@ async function* longMember(feed: Feed, at: number, header: number): AsyncGenerat
         engine.end();
         return;
       }
-      last = chunk;
+      tail = joinBytes([tail.subarray(tail.length - (written - engine.bytesWritten)), chunk]);
       written += chunk.length;
-      // Never answered for the chunk in which the member ends: then the loop below ends, and nobody waits for this.
+      // Not answered for the chunk in which the member ends, or for the one after it: then the loop below ends, and nobody
+      // waits for this.
       await new Promise<void>((resolve) => engine.write(chunk, () => resolve()));
     }
   };
@@ -127,14 +130,14 @@ async function* longMember(feed: Feed, at: number, header: number): AsyncGenerat
     }
   } catch {
     await writing;
-    feed.putBack(last);
+    feed.putBack(tail);
     yield broken(at, 'its data cannot be unpacked');
     return;
   } finally {
     engine.destroy();
   }
   const left = written - engine.bytesWritten;
-  feed.putBack(last.subarray(last.length - left));
+  feed.putBack(tail.subarray(tail.length - left));
   const trailer = await feed.peek(TRAILER);
   if (trailer.length < TRAILER) {
     await feed.skip(TRAILER);

@@ -1,7 +1,7 @@
 // One line of JSON lines, `{key?, text | html, url?, published?}`, to a report.
 //
 // In:  the line's bytes (which are the capture), and its number.
-// Out: a reading whose part names the member that holds the text, with bytes inside the line, through its escapes.
+// Out: a reading whose part names the field that holds the text, with bytes inside the line, through its escapes.
 //
 //     {"key":7,"text":"He said \u201cno\u201d."}       text   He said “no”.
 //                             ^^^^^^                          one row of six bytes for one character
@@ -9,7 +9,7 @@
 import type { Capture, Problem } from '../nouns/index.ts';
 import { sha256 } from '../text/sha256.ts';
 import { decode } from './decode.ts';
-import { textOfMember } from './json-text.ts';
+import { textOfField } from './json-text.ts';
 import { LIMITS } from './limits.ts';
 import { fewOfEach, placed, type Reading, readText } from './read-capture.ts';
 
@@ -69,13 +69,13 @@ export function readJsonLine(
     });
   const { key: rawKey } = fields;
   const key = typeof rawKey === 'string' ? rawKey : typeof rawKey === 'number' ? String(rawKey) : undefined;
-  const member = typeof fields['text'] === 'string' ? 'text' : typeof fields['html'] === 'string' ? 'html' : undefined;
-  if (member === undefined)
+  const field = typeof fields['text'] === 'string' ? 'text' : typeof fields['html'] === 'string' ? 'html' : undefined;
+  if (field === undefined)
     return none(
       {
         code: 'json/no-text',
         message: 'The line has neither `text` nor `html` as a string.',
-        value: Object.keys(fields).join(', ').slice(0, 100) || 'no members',
+        value: Object.keys(fields).join(', ').slice(0, 100) || 'no fields',
         fix: SHAPE,
       },
       key,
@@ -96,7 +96,7 @@ export function readJsonLine(
       value: typeof rawKey,
       fix: SHAPE,
     });
-  const found = textOfMember(decoded, member);
+  const found = textOfField(decoded, field);
   if (found.loneSurrogates > 0)
     problems.push({
       code: 'text/lone-surrogate',
@@ -114,8 +114,8 @@ export function readJsonLine(
     published: stringOf(fields['published']),
     language: stringOf(fields['language']),
   };
-  const format = member === 'html' ? 'html' : 'text';
-  const outcome = readText(source, { capture, part: `/${member}`, given, format, limits: LIMITS });
+  const format = field === 'html' ? 'html' : 'text';
+  const outcome = readText(source, { capture, part: `/${field}`, given, format, limits: LIMITS });
   return finish({
     ...(key !== undefined && { key }),
     reports: outcome.reports,

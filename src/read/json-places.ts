@@ -1,7 +1,7 @@
 // Where the values of a JSON document stand, in bytes, without reading it whole.
 //
 // In:  bytes of JSON in UTF-8, and where a value begins.
-// Out: places of members and elements, one at a time; the value or the text at a place.
+// Out: places of fields and elements, one at a time; the value or the text at a place.
 //
 // JSON's own signs are ASCII and ASCII never stands inside a character of UTF-8, so bytes can be walked without decoding
 // them. Only what is asked for is decoded or parsed: an export of 60 MB is never a tree in memory. A document that breaks off
@@ -9,7 +9,7 @@
 
 import type { Charset } from '../nouns/index.ts';
 import { decode } from './decode.ts';
-import { type MemberText, unescaped } from './json-text.ts';
+import { type FieldText, unescaped } from './json-text.ts';
 
 /** A value's bytes, half-open. */
 export interface Place {
@@ -17,7 +17,7 @@ export interface Place {
   readonly to: number;
 }
 
-export interface Member extends Place {
+export interface Field extends Place {
   readonly name: string;
 }
 
@@ -67,8 +67,8 @@ export function isString(bytes: Uint8Array, { from }: Place): boolean {
   return bytes[from] === QUOTE;
 }
 
-/** Members of the object that begins at `at`, in order; of two of one name both. */
-export function* membersOf(bytes: Uint8Array, at: number, onBroken: OnBroken = () => {}): Generator<Member> {
+/** Fields of the object that begins at `at`, in order; of two of one name both. */
+export function* fieldsOf(bytes: Uint8Array, at: number, onBroken: OnBroken = () => {}): Generator<Field> {
   let i = skipSpace(bytes, at + 1);
   while (bytes[i] !== OBJECT_END) {
     const nameEnd = bytes[i] === QUOTE ? stringEnd(bytes, i) : -1;
@@ -108,17 +108,17 @@ export function* elementsOf(
   }
 }
 
-/** Where each of the members that are asked for stands. */
+/** Where each of the fields that are asked for stands. */
 export type Places = ReadonlyMap<string, Place>;
 
-/** Places of the object at `at`. Of two members of one name the last counts, as in JSON.parse. */
+/** Places of the object at `at`. Of two fields of one name the last counts, as in JSON.parse. */
 export function placesIn(
   bytes: Uint8Array,
   at: number,
   { names, onBroken }: { readonly names: ReadonlySet<string>; readonly onBroken?: OnBroken },
 ): Places {
   const places = new Map<string, Place>();
-  for (const { name, from, to } of membersOf(bytes, at, onBroken)) if (names.has(name)) places.set(name, { from, to });
+  for (const { name, from, to } of fieldsOf(bytes, at, onBroken)) if (names.has(name)) places.set(name, { from, to });
   return places;
 }
 
@@ -136,7 +136,7 @@ export function stringAt(
   bytes: Uint8Array,
   { from, to }: Place,
   maxRows: number,
-): MemberText & { readonly bad: number; readonly readTo: number } {
+): FieldText & { readonly bad: number; readonly readTo: number } {
   const plain = plainAt(bytes, from + 1, to - 1);
   if (plain !== undefined && maxRows > 0) {
     const rows = plain === '' ? [] : [{ from: 0, to: plain.length, byteFrom: from + 1, byteTo: to - 1, each: 1 }];

@@ -1,7 +1,7 @@
 // What is said of a JSON document that holds many reports, and of the strings in it.
 
 import type { Problem } from '../nouns/index.ts';
-import type { MemberText } from './json-text.ts';
+import type { FieldText } from './json-text.ts';
 
 export interface JsonFaults {
   /** The byte at which the document stopped making sense. */
@@ -30,7 +30,7 @@ export function faultsOf({ brokenAt, broken }: JsonFaults, noun: string): readon
 }
 
 /** What went wrong inside one string. */
-export function stringProblems({ bad, loneSurrogates }: MemberText & { readonly bad: number }): readonly Problem[] {
+export function stringProblems({ bad, loneSurrogates }: FieldText & { readonly bad: number }): readonly Problem[] {
   const problems: Problem[] = [];
   if (bad > 0)
     problems.push({

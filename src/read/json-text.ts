@@ -1,15 +1,15 @@
-// The text of one member of a JSON object, with the bytes of every character, through its escapes.
+// The text of one field of a JSON object, with the bytes of every character, through its escapes.
 //
-// In:  a line that JSON.parse takes, decoded with its bytes, and the name of a top-level member that is a string.
+// In:  a line that JSON.parse takes, decoded with its bytes, and the name of a top-level field that is a string.
 // Out: the string, its byte map, and how many lone surrogates became U+FFFD.
 //
-// JSON.parse tells no places, so the line is scanned once more; of two members of one name the last counts, as in
+// JSON.parse tells no places, so the line is scanned once more; of two fields of one name the last counts, as in
 // JSON.parse.
 
 import type { ByteMap } from '../nouns/index.ts';
 import { byteFinder, rowBuilder } from './byte-rows.ts';
 
-export interface MemberText {
+export interface FieldText {
   readonly text: string;
   readonly map: ByteMap;
   readonly loneSurrogates: number;
@@ -17,8 +17,8 @@ export interface MemberText {
 
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-export function textOfMember(line: { readonly text: string; readonly map: ByteMap }, member: string): MemberText {
-  const { from, to } = placeOf(line.text, member);
+export function textOfField(line: { readonly text: string; readonly map: ByteMap }, field: string): FieldText {
+  const { from, to } = placeOf(line.text, field);
   return unescaped(line, from, to);
 }
 
@@ -27,7 +27,7 @@ export function unescaped(
   { text, map }: { readonly text: string; readonly map: ByteMap },
   from: number,
   to: number,
-): MemberText {
+): FieldText {
   const finder = byteFinder(map);
   const rows = rowBuilder();
   const parts: string[] = [];
@@ -80,11 +80,11 @@ function isTrail(char: string): boolean {
   return char >= '\udc00' && char <= '\udfff' && char.length === 1;
 }
 
-/** Where the string of the last top-level member of that name stands, without its quotes. */
-function placeOf(text: string, member: string): { from: number; to: number } {
+/** Where the string of the last top-level field of that name stands, without its quotes. */
+function placeOf(text: string, field: string): { from: number; to: number } {
   let place = { from: 0, to: 0 };
   let depth = 0;
-  let name: string | undefined; // of the member whose value comes next
+  let name: string | undefined; // of the field whose value comes next
   let isValue = false;
   for (let i = 0; i < text.length; i++) {
     const char = text[i]!;
@@ -92,7 +92,7 @@ function placeOf(text: string, member: string): { from: number; to: number } {
       const end = closingQuote(text, i);
       if (depth === 1) {
         if (!isValue) name = JSON.parse(text.slice(i, end + 1)) as string;
-        else if (name === member) place = { from: i + 1, to: end };
+        else if (name === field) place = { from: i + 1, to: end };
       }
       i = end;
     } else if (char === '{' || char === '[') depth++;

@@ -46,7 +46,12 @@ export function singleByteRows(
 function tableOf(charset: string): Uint16Array {
   const table = new Uint16Array(256);
   for (let byte = 0; byte < 256; byte++) {
-    const high = byte >= 0x80 && byte < 0xa0;
+    // Each of these charsets has ASCII in its first half; Node swaps three control characters of ibm866.
+    if (byte < 0x80) {
+      table[byte] = byte;
+      continue;
+    }
+    const high = byte < 0xa0;
     table[byte] =
       charset === 'windows-1252'
         ? high

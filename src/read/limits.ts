@@ -24,8 +24,8 @@ export interface Limits {
   readonly maxPdfPageMs: number;
   /** Bytes of one unpacked part of a DOCX; what comes after them is not read (`input/too-large`). */
   readonly maxUnpackedBytes: number;
-  /** Members of one zip file (`docx/bomb`, `wacz/too-many-files`). */
-  readonly maxMembers: number;
+  /** Files in one zip (`docx/bomb`, `wacz/too-many-files`). */
+  readonly maxZipFiles: number;
   /** Elements inside of each other in a DOCX: tables in tables in text boxes need fifty (`docx/too-deep`). */
   readonly maxDepth: number;
 }
@@ -43,6 +43,6 @@ export const LIMITS: Limits = Object.freeze({
   maxPdfMs: 120_000,
   maxPdfPageMs: 20_000,
   maxUnpackedBytes: 64 * 1024 * 1024,
-  maxMembers: 10_000,
+  maxZipFiles: 10_000,
   maxDepth: 1000,
 });

@@ -1,16 +1,16 @@
 // MHTML (RFC 2557): a page as a browser saved it, with its pictures and styles.
 //
 // In:  the bytes.
-// Out: the page itself as a member, with the address it was saved from and when; what it shows is counted, not read.
+// Out: the page itself as a part, with the address it was saved from and when; what it shows is counted, not read.
 
 import type { Receipt } from '../nouns/index.ts';
 import { tally } from './archive-tally.ts';
+import { contentTypeOf, decodedPart } from './decoded-part.ts';
 import type { FormatReader } from './format-reader.ts';
 import { looksLikeMhtml } from './looks-like-mail.ts';
 import { instantIn } from './mail-fields.ts';
 import { nothingSaved } from './mail-problems.ts';
-import { contentTypeOf, decodedPart } from './mime-member.ts';
-import { type Part, partsOf, rootOf } from './mime-parts.ts';
+import { type MailPart, partsOf, rootOf } from './mime-parts.ts';
 import { wordsOf } from './mime-words.ts';
 import { placed } from './read-capture.ts';
 
@@ -42,20 +42,20 @@ export const mhtml: FormatReader = {
     };
     yield {
       bytes: decoded.bytes,
-      part: page.path,
+      name: page.path,
       about: { contentType: contentTypeOf(page), ...(url !== undefined && { url }), receipt },
     };
   },
 };
 
 /** The part that the others serve, if it is a page; else the first page. */
-function pageOf(root: Part): Part | undefined {
+function pageOf(root: MailPart): MailPart | undefined {
   const leaves = leavesOf(root);
   const named = root.parts.length > 0 ? rootOf(root) : root;
   return HTML.has(named.type.value) ? named : leaves.find(({ type }) => HTML.has(type.value));
 }
 
-function leavesOf(part: Part): readonly Part[] {
+function leavesOf(part: MailPart): readonly MailPart[] {
   return part.parts.length === 0 ? [part] : part.parts.flatMap(leavesOf);
 }
 

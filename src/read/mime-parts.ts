@@ -16,7 +16,7 @@ import { type HeaderFields, headerFieldsOf, headerPlaceOf, headerTextOf } from '
 import { tooDeep, tooManyParts, withoutBoundary } from './mail-problems.ts';
 import { type Valued, valuedOf, wordsOf } from './mime-words.ts';
 
-export interface Part {
+export interface MailPart {
   /** Numbers from the outermost inwards, as in IMAP: `1.2`. */
   readonly path: string;
   readonly fields: HeaderFields;
@@ -26,7 +26,7 @@ export interface Part {
   /** The body as it stands in the mail. */
   readonly body: Uint8Array;
   /** Empty where the part is none of several. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly MailPart[];
 }
 
 /** Mail programs nest four or five deep. */
@@ -36,7 +36,7 @@ const MOST_LEVELS = 20;
 const MOST_PARTS = 1000;
 
 /** RFC 2387: the part that `start` names, else the first. */
-export function rootOf({ parts, type }: Part): Part {
+export function rootOf({ parts, type }: MailPart): MailPart {
   const start = type.params.get('start')?.trim();
   const named =
     start === undefined ? undefined : parts.find(({ fields }) => fields.get('Content-ID')?.trim() === start);
@@ -48,7 +48,7 @@ interface Walk {
   count: number;
 }
 
-export function partsOf(bytes: Uint8Array): { readonly root: Part; readonly problems: readonly Problem[] } {
+export function partsOf(bytes: Uint8Array): { readonly root: MailPart; readonly problems: readonly Problem[] } {
   const walk: Walk = { problems: [], count: 0 };
   return { root: partOf(bytes, walk, { path: '', level: 0, type: 'text/plain' }), problems: walk.problems };
 }
@@ -60,7 +60,7 @@ interface Place {
   readonly type: string;
 }
 
-function partOf(bytes: Uint8Array, walk: Walk, place: Place): Part {
+function partOf(bytes: Uint8Array, walk: Walk, place: Place): MailPart {
   const { fields, bodyFrom } = headerOf(bytes);
   const written = valuedOf(fields.get('Content-Type'));
   const type = /^[^\s/]+\/[^\s/]+$/.test(written.value) ? written : { value: place.type, params: written.params };
@@ -96,7 +96,7 @@ function childrenOf(
   body: Uint8Array,
   walk: Walk,
   { path, level, type, params }: Place & { readonly params: ReadonlyMap<string, string> },
-): readonly Part[] {
+): readonly MailPart[] {
   if (level >= MOST_LEVELS) {
     walk.problems.push(tooDeep(path, MOST_LEVELS));
     return [];
@@ -104,7 +104,7 @@ function childrenOf(
   const named = params.get('boundary');
   const ranges = rangesOf(body, named ?? firstBoundary(body));
   if (named === undefined || ranges.length === 0) walk.problems.push(withoutBoundary(path || '1', named));
-  const parts: Part[] = [];
+  const parts: MailPart[] = [];
   for (const [n, { from, to }] of ranges.entries()) {
     if (++walk.count > MOST_PARTS) {
       if (walk.count === MOST_PARTS + 1) walk.problems.push(tooManyParts(MOST_PARTS));

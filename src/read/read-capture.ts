@@ -15,7 +15,7 @@ import { LIMITS, type Limits } from './limits.ts';
 import { looksBinary, looksLike } from './looks-like.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
-import { type Given, reportOf } from './report-of.ts';
+import { type Given, READER_VERSION, reportOf } from './report-of.ts';
 
 /** What is known about the bytes. Everything may be missing: then the bytes tell. */
 export interface About {
@@ -65,6 +65,15 @@ export function readCapture(bytes: Uint8Array, about: About): Reading {
 /** The bytes by their hash, with what is known of how they were received. */
 export function captureOf(bytes: Uint8Array, { from, receipt }: About): Capture {
   return Object.freeze({ id: sha256(bytes), size: bytes.length, ...(from !== undefined && { from }), ...receipt });
+}
+
+/**
+ * What decides, besides the bytes, which reports today's readers make of an input: their version, its content type and the
+ * ending of its name. The same bytes read twice as the same give the same reports.
+ */
+export function readingAs({ contentType, from }: Pick<About, 'contentType' | 'from'>): string {
+  const ending = /\.[a-z0-9]{1,10}$/i.exec(from ?? '')?.[0].toLowerCase() ?? '';
+  return [READER_VERSION, ending, contentType?.slice(0, 200) ?? ''].filter((part) => part !== '').join(' ');
 }
 
 interface Outcome {

@@ -1,12 +1,12 @@
 // One input of any format -> its readings: one for a document, many for a feed or an archive.
 //
 // In:  bytes, and what is known about them.
-// Out: readings in the order of the input. A member of an archive is a capture of its own, read in its turn; archives in
+// Out: readings in the order of the input. A part of an archive is a capture of its own, read in its turn; archives in
 //      archives are followed a few levels deep. Who keeps captures is handed each with its bytes, before what it gave: the
 //      archives between the input and a page too, for the receipt of the page names them. Never throws on any bytes.
 
 import type { Capture } from '../nouns/index.ts';
-import { type FormatReader, isMember, type Member } from './format-reader.ts';
+import { type FormatReader, isPart, type Part } from './format-reader.ts';
 import { FORMATS } from './formats.ts';
 import { LIMITS } from './limits.ts';
 import { type About, captureOf, type Reading, readCapture } from './read-capture.ts';
@@ -14,7 +14,7 @@ import { type About, captureOf, type Reading, readCapture } from './read-capture
 /** A mail in an archive in an archive is read; what lies deeper is a hostile file more often than not. */
 const MOST_LEVELS = 4;
 
-/** A capture with its bytes: the input itself, or a member of an archive. What reading it gave comes after it. */
+/** A capture with its bytes: the input itself, or a part of an archive. What reading it gave comes after it. */
 export interface Found {
   readonly capture: Capture;
   readonly bytes: Uint8Array;
@@ -41,10 +41,18 @@ export async function* openEach(bytes: Uint8Array, about: About, level = 0): Asy
   yield { capture, bytes };
   const limits = { ...LIMITS, ...about.limits };
   for await (const opened of reader.open(bytes, { about, capture, limits })) {
-    if (!isMember(opened)) yield opened;
-    else if (level >= MOST_LEVELS) yield tooDeep(capture, opened);
-    else yield* openEach(opened.bytes, aboutOf(opened, { about, capture }), level + 1);
+    if (isPart(opened)) yield* openPart(opened, { about, capture, level });
+    else yield opened;
   }
+}
+
+/** What stands inside an archive that lies `level` archives deep. */
+export async function* openPart(
+  part: Part,
+  { about, capture, level }: { readonly about: About; readonly capture: Capture; readonly level: number },
+): AsyncGenerator<Found | Reading> {
+  if (level >= MOST_LEVELS) yield tooDeep(capture, part);
+  else yield* openEach(part.bytes, aboutOf(part, { about, capture }), level + 1);
 }
 
 function readerOf(bytes: Uint8Array, about: About): FormatReader | undefined {
@@ -52,17 +60,17 @@ function readerOf(bytes: Uint8Array, about: About): FormatReader | undefined {
   return FORMATS.find((format) => format.is(bytes, about));
 }
 
-function aboutOf({ part, about }: Member, outer: { about: About; capture: Capture }): About {
+function aboutOf({ name, about }: Part, outer: { about: About; capture: Capture }): About {
   const { from, limits } = outer.about;
   return {
     ...(from !== undefined && { from }),
     ...(limits && { limits }),
     ...about,
-    receipt: { ...about.receipt, within: { capture: outer.capture.id, part } },
+    receipt: { ...about.receipt, within: { capture: outer.capture.id, part: name } },
   };
 }
 
-function tooDeep(capture: Capture, { part }: Member): Reading {
+function tooDeep(capture: Capture, { name }: Part): Reading {
   return {
     capture,
     reports: [],
@@ -70,7 +78,7 @@ function tooDeep(capture: Capture, { part }: Member): Reading {
       {
         code: 'input/too-deep',
         message: `A part of this archive was not read: it lies more than ${MOST_LEVELS} archives deep.`,
-        value: part,
+        value: name,
         limit: `${MOST_LEVELS} levels`,
         fix: 'Unpack the outer archive and read what is inside.',
         ...(capture.from !== undefined && { input: capture.from }),

@@ -13,7 +13,7 @@ import { LANGUAGE_SAMPLE, languageOf } from './language.ts';
 import { textProblems } from './text-problems.ts';
 
 /** Raised whenever a reader gives another text, other blocks or other fields for the same bytes. */
-const READER_VERSION = '1';
+export const READER_VERSION = '2';
 
 /** What the person said about the input. */
 export interface Given {

@@ -1,6 +1,6 @@
 // One message of a Telegram export to a draft.
 //
-// In:  the bytes of the export, the places of the message's members, the chat that it stands in.
+// In:  the bytes of the export, the places of the message's fields, the chat that it stands in.
 // Out: a draft; undefined when the message has no words.
 //
 //     "text": ["He said ", {"type": "bold", "text": "no"}, "."]        He said no.
@@ -26,13 +26,13 @@ export interface Chat {
   readonly prefix: string;
 }
 
-/** A message as JSON.parse has it, and where its members stand. */
+/** A message as JSON.parse has it, and where its fields stand. */
 export interface Message {
   readonly value: Readonly<Record<string, unknown>>;
   readonly places: Places;
 }
 
-/** The members whose places are asked for. */
+/** The fields whose places are asked for. */
 export const MESSAGE_PLACES: ReadonlySet<string> = new Set([
   'text',
   'date',
@@ -52,8 +52,8 @@ export function messageDraft(
   const draft = readPlainText(source);
   const refersTo = refersToOf(value, chat);
   const dates = [
-    ...dateOf(value, places, { of: 'published', member: 'date', problems }),
-    ...dateOf(value, places, { of: 'modified', member: 'edited', problems }),
+    ...dateOf(value, places, { of: 'published', field: 'date', problems }),
+    ...dateOf(value, places, { of: 'modified', field: 'edited', problems }),
   ];
   const author = wordsOf(value['author']) ?? (chat.type?.endsWith('_channel') ? undefined : wordsOf(value['from']));
   return {
@@ -101,10 +101,10 @@ function* runsOf(bytes: Uint8Array, place: Place): Generator<Place> {
 
 function refersToOf(value: Message['value'], { prefix }: Chat): readonly RefersTo[] {
   const found: RefersTo[] = [];
-  for (const member of ['forwarded_from', 'saved_from']) {
-    if (value[member] === undefined) continue;
-    const name = wordsOf(value[member]); // null for an account that is gone
-    found.push({ how: 'taken from', ...(name !== undefined && { name }), where: `telegram ${member}` });
+  for (const field of ['forwarded_from', 'saved_from']) {
+    if (value[field] === undefined) continue;
+    const name = wordsOf(value[field]); // null for an account that is gone
+    found.push({ how: 'taken from', ...(name !== undefined && { name }), where: `telegram ${field}` });
   }
   const id = value['reply_to_message_id'];
   if (typeof id === 'number' || typeof id === 'string') {
@@ -126,10 +126,10 @@ const MAX_UNIX_S = 253_402_300_799;
 function dateOf(
   value: Message['value'],
   places: Places,
-  { of, member, problems }: { of: DateCandidate['of']; member: string; problems: Problem[] },
+  { of, field, problems }: { of: DateCandidate['of']; field: string; problems: Problem[] },
 ): readonly DateCandidate[] {
-  const seconds = Number(value[`${member}_unixtime`] ?? Number.NaN);
-  const written = wordsOf(value[member]);
+  const seconds = Number(value[`${field}_unixtime`] ?? Number.NaN);
+  const written = wordsOf(value[field]);
   // Early exports wrote the year 1970 for "never".
   if (seconds === 0 || written?.startsWith('1970-01-0')) return [];
   const candidate = (edtf: string, words: string, name: string, where: string): DateCandidate => {
@@ -142,14 +142,14 @@ function dateOf(
   const local = written !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(written) ? edtfOf(written) : undefined;
   const ahead = local === undefined ? Number.NaN : Date.parse(`${local}Z`) / 1000 - seconds;
   if (isKnown && ahead % QUARTER_S === 0 && Math.abs(ahead) <= MAX_ZONE_S)
-    return [candidate(local + zoneOf(ahead), written!, member, `${member}, zone by ${member}_unixtime`)];
+    return [candidate(local + zoneOf(ahead), written!, field, `${field}, zone by ${field}_unixtime`)];
   if (isKnown) {
     const utc = new Date(seconds * 1000).toISOString().replace(/\.\d+/, '');
-    dates.push(candidate(utc, String(value[`${member}_unixtime`]), `${member}_unixtime`, `${member}_unixtime`));
+    dates.push(candidate(utc, String(value[`${field}_unixtime`]), `${field}_unixtime`, `${field}_unixtime`));
   }
   const edtf = written === undefined ? undefined : edtfOf(written);
-  if (edtf) dates.push(candidate(edtf, written!, member, member));
-  else if (written !== undefined) problems.push(unreadableDate(written, `telegram ${member}`));
+  if (edtf) dates.push(candidate(edtf, written!, field, field));
+  else if (written !== undefined) problems.push(unreadableDate(written, `telegram ${field}`));
   return dates;
 }
 

@@ -100,8 +100,8 @@ function* chatsIn(bytes: Uint8Array, at: number, onBroken: (at: number) => void 
   const single = chatOf(bytes, top);
   if (single) yield single;
   let number = 0;
-  for (const member of ['chats', 'left_chats']) {
-    const chats = top.get(member);
+  for (const field of ['chats', 'left_chats']) {
+    const chats = top.get(field);
     const list = chats && isObject(bytes, chats) && placesIn(bytes, chats.from, { names: LIST, onBroken }).get('list');
     if (!list || !isList(bytes, list)) continue;
     for (const place of elementsOf(bytes, list.from, { onBroken, withBroken: true })) {
@@ -117,8 +117,8 @@ function* chatsIn(bytes: Uint8Array, at: number, onBroken: (at: number) => void 
 function chatOf(bytes: Uint8Array, places: Places, number?: number): ChatMessages | undefined {
   const messages = places.get('messages');
   if (!messages || !isList(bytes, messages)) return undefined;
-  const valueOf = (member: string): unknown => {
-    const place = places.get(member);
+  const valueOf = (field: string): unknown => {
+    const place = places.get(field);
     return place && valueAt(bytes, place);
   };
   const id = valueOf('id');

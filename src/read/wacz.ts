@@ -1,6 +1,6 @@
 // WACZ (Web Archive Collection Zipped, 1.1): a zip that holds WARC files, an index and a list of them with their hashes.
 //
-// In:  the bytes of the zip.
+// In:  the bytes of the zip, or the file that it stands in.
 // Out: what can be read in its WARC files, as if each was read alone, and a problem for each file that is not as listed.
 //
 // A WARC inside is streamed, so nothing is unpacked that is not read, and nothing is written anywhere. Revisits and redirects
@@ -8,24 +8,25 @@
 
 import type { Problem } from '../nouns/index.ts';
 import { sha256Stream } from '../text/sha256.ts';
+import type { ArchiveFile } from './archive-file.ts';
 import { tally } from './archive-tally.ts';
-import type { FormatReader, Member } from './format-reader.ts';
-import { joinBytes } from './join-bytes.ts';
-import type { Limits } from './limits.ts';
+import type { FormatReader, Part } from './format-reader.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { placed } from './read-capture.ts';
+import { type Unzipping, unzipped, unzipping } from './unzip.ts';
 import { hashesOf, LIST, LIST_DIGEST } from './wacz-hashes.ts';
 import { bomb, brokenFile, brokenZip, otherHash, tooManyFiles } from './wacz-problems.ts';
-import { endOf, membersOfWarc } from './warc-members.ts';
 import { warcMemory } from './warc-memory.ts';
-import { type ZipEntry, zipDirectoryOf, zipNamesOf } from './zip-entries.ts';
+import { endOf, partsOfWarc } from './warc-parts.ts';
+import { hasOverlaps, type Zip, type ZippedFile, zipNames, zipOf, zipOfFile } from './zip.ts';
 
 const IS_WARC = /^archive\/.*\.warc(?:\.gz)?$/i;
 
 export const wacz: FormatReader = {
   format: 'wacz',
-  is: (bytes) => zipNamesOf(bytes).some((name) => name === 'datapackage.json' || IS_WARC.test(name)),
+  is: (bytes) => zipNames(bytes, LIMITS.maxZipFiles).some(isOfWacz),
   async *open(bytes, { about, capture, limits }) {
-    for await (const item of membersOfWacz(bytes, limits))
+    for await (const item of partsOfWacz(bytes, { zip: zipOf(bytes, limits.maxZipFiles), size: bytes.length, limits }))
       yield 'code' in item ? { capture, reports: [], problems: [placed(item, about.from)] } : item;
   },
 };
@@ -33,41 +34,56 @@ export const wacz: FormatReader = {
 /** The list of a WACZ of ten thousand files has a megabyte or two. */
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
 
-async function* membersOfWacz(bytes: Uint8Array, limits: Limits): AsyncGenerator<Member | Problem> {
-  const { entries, broken, isCut } = await zipDirectoryOf(bytes, limits.maxMembers);
+function isOfWacz(name: string): boolean {
+  return name === LIST || IS_WARC.test(name);
+}
+
+/** Whether a file that is not held whole is a WACZ, by the names in its directory. */
+export async function isWaczFile(file: ArchiveFile): Promise<boolean> {
+  return (await zipOfFile(file, LIMITS.maxZipFiles)).files.some(({ name }) => isOfWacz(name));
+}
+
+export async function* waczPartsOfFile(file: ArchiveFile, limits: Limits): AsyncGenerator<Part | Problem> {
+  yield* partsOfWacz(file, { zip: await zipOfFile(file, limits.maxZipFiles), size: file.size, limits });
+}
+
+async function* partsOfWacz(
+  bytes: Uint8Array | ArchiveFile,
+  { zip, size, limits }: { readonly zip: Zip; readonly size: number; readonly limits: Limits },
+): AsyncGenerator<Part | Problem> {
+  const { files, broken, isCut } = zip;
   const counts = tally();
   if (broken !== undefined) yield brokenZip(broken);
-  if (isCut) yield tooManyFiles(limits.maxMembers);
-  // Entries that share their bytes are how a small zip is made to unpack without end.
-  if (entries.reduce((sum, { packed }) => sum + packed, 0) > bytes.length) {
-    yield bomb('files that overlap', `${bytes.length} packed bytes`);
+  if (isCut) yield tooManyFiles(limits.maxZipFiles);
+  if (hasOverlaps(zip, { length: size })) {
+    yield bomb('files that overlap', `${size} packed bytes`);
     return;
   }
   const named = async (name: string): Promise<Uint8Array | undefined> => {
-    const entry = entries.find((one) => one.name === name);
-    return entry && (await wholeOf(entry));
+    const file = files.find((one) => one.name === name);
+    return file && (await wholeOf(bytes, file, limits.maxRatio));
   };
   const { hashes, problems } = hashesOf(await named(LIST), await named(LIST_DIGEST));
   yield* problems;
 
-  const budget = { left: Math.max(limits.maxBytes, bytes.length * limits.maxRatio) };
+  const budget = { left: Math.max(limits.maxBytes, size * limits.maxRatio) };
   const memory = warcMemory();
-  for (const entry of entries) {
-    const isWarc = IS_WARC.test(entry.name);
-    const hash = hashes.get(entry.name);
+  for (const file of files) {
+    const isWarc = IS_WARC.test(file.name);
+    const hash = hashes.get(file.name);
     if (!isWarc && !hash) continue;
-    const read = readThrough(entry, budget);
-    if (isWarc) yield* membersOfWarc(read.bytes(), { limits, memory, inFile: entry.name, counts });
+    const read = readThrough(unzipping(bytes, file), budget);
+    if (isWarc) yield* partsOfWarc(read.bytes(), { limits, memory, inFile: file.name, counts });
     else for await (const _ of read.bytes());
-    if (read.failed() !== undefined) yield* counts.met(brokenFile(entry.name, read.failed()!));
+    if (read.failed() !== undefined) yield* counts.met(brokenFile(file.name, read.failed()!));
     else if (budget.left < 0) {
-      yield bomb(entry.name, `${limits.maxRatio} bytes for each packed byte`);
+      yield bomb(file.name, `${limits.maxRatio} bytes for each packed byte`);
       break;
     } else if (isWarc && hash === undefined && problems.length === 0)
-      yield* counts.met(otherHash(entry.name, 'not listed'));
-    else if (hash && read.isWhole() && read.hash() !== hash) yield* counts.met(otherHash(entry.name, 'other'));
+      yield* counts.met(otherHash(file.name, 'not listed'));
+    else if (hash && read.isWhole() && read.hash() !== hash) yield* counts.met(otherHash(file.name, 'other'));
   }
-  const names = new Set(entries.map(({ name }) => name));
+  const names = new Set(files.map(({ name }) => name));
   for (const name of broken === undefined && !isCut ? hashes.keys() : [])
     if (!names.has(name)) yield* counts.met(otherHash(name, 'missing'));
   yield* endOf(counts);
@@ -80,32 +96,31 @@ interface ReadThrough {
   hash(): string;
 }
 
-/** The bytes of an entry, hashed and counted as they go by. They end when the budget does. */
-function readThrough(entry: ZipEntry, budget: { left: number }): ReadThrough {
+/** The bytes of a file, hashed and counted as they go by. They end when the budget does. */
+function readThrough(unzip: Unzipping, budget: { left: number }): ReadThrough {
   const sha = sha256Stream();
-  let why: string | undefined;
   let isWhole = false;
   return {
     async *bytes() {
-      for await (const piece of entry.bytes((error) => {
-        why = error;
-      })) {
+      for await (const piece of unzip.pieces()) {
         budget.left -= piece.length;
         if (budget.left < 0) return;
         sha.add(piece);
         yield piece;
       }
-      isWhole = why === undefined;
+      isWhole = unzip.failed() === undefined;
     },
-    failed: () => why,
+    failed: () => unzip.failed(),
     isWhole: () => isWhole,
     hash: () => sha.hex(),
   };
 }
 
-async function wholeOf(entry: ZipEntry): Promise<Uint8Array | undefined> {
-  if (entry.size > MAX_LIST_BYTES) return undefined;
-  const parts: Uint8Array[] = [];
-  for await (const piece of entry.bytes(() => {})) parts.push(piece);
-  return joinBytes(parts);
+async function wholeOf(
+  bytes: Uint8Array | ArchiveFile,
+  file: ZippedFile,
+  maxRatio: number,
+): Promise<Uint8Array | undefined> {
+  const found = await unzipped(bytes, file, { maxUnpackedBytes: MAX_LIST_BYTES, maxRatio });
+  return found === null || found === 'bomb' || found.flaw === 'too large' ? undefined : found.bytes;
 }

@@ -1,9 +1,12 @@
 // Web archives: WARC 1.0 and 1.1 (ISO 28500), plain or gzip. ARC is known, and refused by name.
 
-import type { FormatReader } from './format-reader.ts';
+import type { Problem } from '../nouns/index.ts';
+import { type ArchiveFile, chunksOfFile } from './archive-file.ts';
+import type { FormatReader, Part } from './format-reader.ts';
 import { startOfGzip } from './gzip-members.ts';
+import type { Limits } from './limits.ts';
 import { placed } from './read-capture.ts';
-import { membersOfWarc } from './warc-members.ts';
+import { partsOfWarc } from './warc-parts.ts';
 import { oldArc } from './warc-problems.ts';
 
 /** As long as the chunks of a file stream. */
@@ -14,13 +17,31 @@ const BEGINS_ARC = /^filedesc:\/\/\S+ [\d.]+ \d{14} /;
 
 export const warc: FormatReader = {
   format: 'warc',
-  is: (bytes) => BEGINS.test(startOf(bytes)) || BEGINS_ARC.test(startOf(bytes)),
+  is: isWarc,
   async *open(bytes, { about, capture, limits }) {
-    const items = BEGINS_ARC.test(startOf(bytes)) ? [oldArc()] : membersOfWarc(chunksOf(bytes), { limits });
+    const items = isArc(bytes) ? [oldArc()] : partsOfWarc(chunksOf(bytes), { limits });
     for await (const item of items)
       yield 'code' in item ? { capture, reports: [], problems: [placed(item, about.from)] } : item;
   },
 };
+
+/** Of a file that is not held whole. */
+export async function* warcPartsOfFile(
+  file: ArchiveFile,
+  { limits, start }: { readonly limits: Limits; readonly start: Uint8Array },
+): AsyncGenerator<Part | Problem> {
+  if (isArc(start)) yield oldArc();
+  else yield* partsOfWarc(chunksOfFile(file), { limits });
+}
+
+/** By the first bytes. */
+export function isWarc(start: Uint8Array): boolean {
+  return BEGINS.test(startOf(start)) || isArc(start);
+}
+
+function isArc(start: Uint8Array): boolean {
+  return BEGINS_ARC.test(startOf(start));
+}
 
 function startOf(bytes: Uint8Array): string {
   const first = bytes[0] === 0x1f ? startOfGzip(bytes) : bytes;

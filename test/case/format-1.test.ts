@@ -25,6 +25,7 @@ describe('a case that was written by the first version', () => {
   it('verifies, against a head that stands here', async () => {
     expect(await verify(folder, { head: HEAD })).toEqual({
       wrong: [],
+      rows: null,
       besides: [],
       head: HEAD,
       files: { captures: 2, texts: 2, runs: 2 },

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimFilter, Index, IndexedClaim } from '../../src/case/index.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 import { dumpOf, ENGINES, type Engine } from './engines.ts';
 import { INES, type MadeCase, madeCase } from './made-case.ts';
 
@@ -273,6 +274,25 @@ for (const { name, start, missing } of ENGINES)
       expect(await found({ outlet: 'The Post' })).toEqual([one.id]);
       const page = await index.reports({}, { limit: 1 });
       expect((await index.reports({}, { limit: 1, after: page.next! })).rows[0]!.report).toBe(two.id);
+    });
+
+    it('says where a report came from, what it is called, and what reading it and passes over it met', async () => {
+      const made = madeCase();
+      const report = made.read(PLANT, { title: 'Re: the plant', language: { code: 'de', decidedBy: 'words' } });
+      made.pass(report, PLANT);
+      const reading = { capture: report.capture, part: '', report: report.id, text: sha256(`text ${report.id}`) };
+      made.log('reading', { ...reading, problems: ['text/odd', 'text/odd', 'date/none'] });
+      made.log('capture', { capture: report.capture, size: 1, receipt: { from: 'again.txt' } });
+      const index = await indexOf(made);
+      const [row] = (await index.reports()).rows;
+      expect(row).toMatchObject({
+        about: { headline: null, title: 'Re: the plant' },
+        receipt: { from: 'report.txt', url: expect.stringContaining('https://') },
+      });
+      expect(row!.problems).toEqual({ 'date/none': 1, 'language/unsupported': 1, 'text/odd': 2 });
+      made.forget(report.capture);
+      await index.apply(made.entries);
+      expect((await index.reports()).rows[0]).toMatchObject({ about: null, receipt: null });
     });
 
     it('keeps entries that it does not know, and what later work will show', async () => {

@@ -15,7 +15,7 @@ export const INES: By = { person: 'Ines Calder' };
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+}, 120_000);
 
 /** A path where nothing is yet, in a folder that is removed after the tests. */
 export function freshPath(name = 'case'): string {

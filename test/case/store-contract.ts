@@ -1,5 +1,6 @@
 // What holds of every store, in a folder or in a database.
 
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Shelf, Store } from '../../src/case/index.ts';
@@ -23,6 +24,32 @@ export function storeHolds(name: string, open: () => Promise<{ store: Store; reo
         expect(id).toBe(sha256(bytes));
         expect(Buffer.from(await (await reopen()).captures.get(id)).equals(bytes)).toBe(true);
       }
+    });
+
+    it('takes in pieces what is too large to be held, as if it were put whole', async () => {
+      const { store, reopen } = await open();
+      const bytes = new Uint8Array(3_000_000).map((_, n) => n % 251);
+      const pieces = async function* (): AsyncGenerator<Uint8Array> {
+        for (let at = 0; at < bytes.length; at += 700_000) yield bytes.subarray(at, at + 700_000);
+      };
+      const id = await store.captures.putPieces(pieces());
+      expect(id).toBe(sha256(bytes));
+      expect(await store.captures.putPieces(pieces())).toBe(id);
+      expect(await store.captures.put(bytes)).toBe(id);
+      expect(await idsOf(store.captures)).toEqual([id]);
+      expect(Buffer.from(await (await reopen()).captures.get(id)).equals(bytes)).toBe(true);
+      const path = store.captures.pathOf(id);
+      if (path !== null) expect(readFileSync(path).equals(bytes)).toBe(true);
+    });
+
+    it('keeps nothing of pieces that break off', async () => {
+      const { store } = await open();
+      const broken = async function* (): AsyncGenerator<Uint8Array> {
+        yield utf8('half');
+        throw new Error('the disk of the other end');
+      };
+      await expect(store.captures.putPieces(broken())).rejects.toThrow('the disk of the other end');
+      expect(await idsOf(store.captures)).toEqual([]);
     });
 
     it('keeps its shelves apart', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { reportOfText, runBytes, runOutputOf, textBytes } from '../../src/case/index.ts';
 import { sortedJson } from '../../src/case/sorted-json.ts';
+import type { Sense } from '../../src/nouns/index.ts';
 import { readCapture } from '../../src/read/index.ts';
 import { harbour } from '../dossier/sample.ts';
 import { fixture, utf8 } from '../read/fixtures.ts';
@@ -25,6 +26,36 @@ it('what a run yielded comes back the same, and frozen', () => {
   const back = runOutputOf(runBytes(output));
   expect(back).toEqual(output);
   expect([back, back.claims, back.claims[0]!.content[0]].every(Object.isFrozen)).toBe(true);
+});
+
+it('what its words say of the claiming comes back too, and a run without it stays readable', () => {
+  const { report, claims, run, problems } = harbour;
+  const at = { from: 3, to: 9 };
+  const sense: Sense = {
+    act: 'deny',
+    polarity: { value: 'against', at: [at] },
+    modality: { value: 'plain', at: [] },
+    basis: [{ kind: 'told', at }],
+    addressee: at,
+    medium: { kind: 'statement', at: null },
+  };
+  const output = { report: report!.id, claims: claims.map((claim) => ({ ...claim, ...sense })), run: run!, problems };
+  const bytes = runBytes(output);
+  const back = runOutputOf(bytes);
+  expect(back).toEqual(output);
+  expect([back.claims[0]!.basis![0]!.at, back.claims[0]!.polarity].every(Object.isFrozen)).toBe(true);
+  const later = Buffer.from(bytes).toString().replaceAll('"told"', '"dreamt"');
+  expect(runOutputOf(utf8(later)).claims[0]!.basis![0]!.kind).toBe('dreamt');
+  for (const [good, bad] of [
+    ['"basis":[{', '"basis":[7,{'],
+    ['"addressee":{', '"addressee":{"from":-1},"was":{'],
+    ['"polarity":{', '"polarity":null,"was":{'],
+  ] as const) {
+    const broken = Buffer.from(bytes).toString().replace(good, bad);
+    expect(broken).not.toBe(Buffer.from(bytes).toString());
+    expect(() => runOutputOf(utf8(broken))).toThrow(expect.objectContaining({ code: 'case/bad-run' }));
+  }
+  expect(runOutputOf(runBytes({ ...output, claims })).claims[0]).not.toHaveProperty('act');
 });
 
 it('bytes do not depend on the order of fields', () => {

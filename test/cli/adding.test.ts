@@ -8,10 +8,11 @@ import {
   type Keeping,
   openCase,
   openRecorder,
+  versions,
 } from '../../src/case/index.ts';
 import { type Came, type NamedInput, type Step, stepsOf } from '../../src/cli/adding.ts';
 import type { Receipt } from '../../src/nouns/index.ts';
-import { type About, captureOf, type Found, type Reading, readCapture } from '../../src/read/index.ts';
+import { captureOf, type Found, type Reading, readCapture } from '../../src/read/index.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import type { Threads } from '../../src/threads.ts';
 import { entriesOf, INES, littleCase } from '../case/little-case.ts';
@@ -26,7 +27,19 @@ const NOTHING: Holdings = {
   unread: new Set(),
   runs: new Map(),
   forgotten: new Map(),
+  reportsOf: new Map(),
+  partsOf: new Map(),
+  whole: new Map(),
+  pages: new Map(),
+  versions: versions(),
 };
+
+const SHELF = {
+  get: () => Promise.reject(new Error('not here')),
+  putPieces: () => Promise.reject(new Error('not here')),
+  pathOf: () => null,
+};
+const ADDING = { captures: SHELF, model: MODEL, by: INES, evenForgotten: false, opensAll: false };
 
 /** Threads that open by `found`, and find no claim in anything; later reports come sooner. */
 function threads(
@@ -37,14 +50,16 @@ function threads(
   return {
     workers: 2,
     extracted,
-    open: async (bytes) => found(bytes),
+    async *open(input) {
+      const [, ...inside] = found('bytes' in input ? input.bytes : new Uint8Array(0));
+      yield* inside;
+    },
     async extract(report) {
       extracted.push(report.id);
       await new Promise((resolve) => setTimeout(resolve, 20 - 4 * (asked++ % 5)));
       const run = { model: 'attribution', modelSha256: MODEL, runtime: 'by hand', version: '0' };
       return { report, claims: [], problems: [], run };
     },
-    read: () => Promise.reject(new Error('not asked for here')),
     readAll: () => {
       throw new Error('not asked for here');
     },
@@ -81,10 +96,10 @@ const came = (name: string): readonly [string, Came] => [name, { bytes: utf8(nam
 async function stepsFrom(
   inputs: AsyncIterable<NamedInput>,
   by: Threads,
-  held: Holdings = NOTHING,
+  held: Holdings = { ...NOTHING, versions: versions() },
 ): Promise<readonly Step[]> {
   const steps: Step[] = [];
-  const adding = { threads: by, held, model: MODEL, by: INES, evenForgotten: false };
+  const adding = { ...ADDING, threads: by, held };
   for await (const step of stepsOf(inputs, adding)) steps.push(step);
   return steps;
 }
@@ -106,35 +121,40 @@ describe('an archive', () => {
 
   it('is kept, and each page is a capture of its own that names it; the bytes of pages are kept', async () => {
     const steps = await stepsFrom(
-      named(came('a.warc')),
+      named(came('archive a.warc')),
       threads(() => archive('a.warc', PAGES)),
     );
-    expect(kinds(steps)).toEqual(['capture', 'capture', 'reading', 'run', 'capture', 'reading', 'run', 'capture']);
+    // The last reading is of the last page, read before: it says that the archive was read to its end.
+    expect(kinds(steps).join(' ')).toBe('capture capture reading run capture reading run capture reading');
+    expect(kept(steps).at(-1)!.draft.body).toMatchObject({
+      whole: { capture: sha256('archive a.warc'), as: '2 .warc' },
+    });
+    expect(steps.filter((step) => 'keep' in step && step.isNoNews)).toHaveLength(1);
     const [whole, first, , , , , , again] = kept(steps);
-    expect(Buffer.from(first!.file!.bytes).toString()).toBe('The mayor said yes.');
+    expect(Buffer.from(first!.files[0]!.bytes!).toString()).toBe('The mayor said yes.');
     expect(first!.draft.body).toMatchObject({
-      receipt: { url: 'https://a.example/', within: { capture: whole!.file!.id } },
+      receipt: { url: 'https://a.example/', within: { capture: whole!.files[0]!.id } },
     });
     // The same page at another time is news; its words are not read twice.
-    expect(again!.file!.id).toBe(first!.file!.id);
+    expect(again!.files[0]!.id).toBe(first!.files[0]!.id);
     expect(again!.draft.body).toMatchObject({ receipt: { at: '2031-04-01T09:00:00Z' } });
   });
 
   it('named twice is kept once', async () => {
     const steps = await stepsFrom(
-      named(came('a.warc'), came('a.warc')),
+      named(came('archive a.warc'), came('archive a.warc')),
       threads((bytes) => archive('a.warc', bytes.length > 0 ? PAGES : [])),
     );
-    expect(kinds(steps)).toHaveLength(8); // the second time nothing is new
+    expect(kinds(steps)).toHaveLength(9); // the second time nothing is new
     expect(steps.filter((step) => 'isEnded' in step)).toHaveLength(2);
   });
 
   it('says how many reports are in it, for those who wait', async () => {
     const steps = await stepsFrom(
-      named(came('a.warc')),
+      named(came('archive a.warc')),
       threads(() => archive('a.warc', PAGES)),
     );
-    expect(steps.flatMap((step) => ('more' in step ? [step.more] : []))).toEqual([2]);
+    expect(steps.flatMap((step) => ('more' in step ? [step.more] : []))).toEqual([1, 1]);
     expect(steps.filter((step) => 'isRead' in step)).toHaveLength(3);
   });
 });
@@ -145,10 +165,7 @@ describe('the same bytes', () => {
       'https://a.example/',
       { bytes: utf8(SAID), receipt: { from: 'https://a.example/', url: 'https://a.example/', at: time } },
     ];
-    const by = {
-      ...threads(() => []),
-      open: async (bytes: Uint8Array, { receipt }: About) => document(Buffer.from(bytes).toString(), receipt),
-    };
+    const by = threads((bytes) => document(Buffer.from(bytes).toString()));
     const twice = await stepsFrom(
       named(at('2031-03-05T09:00:00Z'), at('2031-04-01T09:00:00Z'), at('2031-04-01T09:00:00Z')),
       by,
@@ -186,17 +203,76 @@ describe('what a case holds already', () => {
       runs: new Map([[report!.id, [{ model, output: sha256('output'), count: 0 }]]]),
     });
     const same = threads(() => document(SAID));
-    expect(kinds(await stepsFrom(named(came('a')), same, held(MODEL)))).toEqual([]);
+    const steps = await stepsFrom(named(came(SAID)), same, held(MODEL));
+    // Nothing said yet that it was read to its end.
+    expect(kinds(steps)).toEqual(['reading']);
+    expect(steps).toContainEqual(expect.objectContaining({ isNoNews: true }));
     expect(same.extracted).toEqual([]);
     expect(
       kinds(
         await stepsFrom(
-          named(came('a')),
+          named(came(SAID)),
           threads(() => document(SAID)),
           held(sha256('older')),
         ),
       ),
-    ).toEqual(['run']);
+    ).toEqual(['reading', 'run']);
+  });
+
+  describe('and was read to its end', () => {
+    const [, reading] = document(SAID) as [Found, Reading];
+    const id = reading.capture.id;
+    const [report] = reading.reports;
+    const held: Holdings = {
+      ...NOTHING,
+      captures: new Map([[id, SAID.length]]),
+      receipts: new Set([JSON.stringify([id, null, null])]),
+      reports: new Map([[report!.id, { capture: id, text: sha256('text') }]]),
+      reportsOf: new Map([[id, new Set([report!.id])]]),
+      runs: new Map([[report!.id, [{ model: MODEL, output: sha256('output'), count: 0 }]]]),
+      whole: new Map([[id, new Set(['2'])]]),
+    };
+    const never = threads(() => {
+      throw new Error('it was opened');
+    });
+    const opens = threads(() => document(SAID));
+
+    it('is not opened at all', async () => {
+      const steps = await stepsFrom(named(came(SAID)), never, held);
+      expect(steps).toEqual([{ input: SAID, isEnded: true }]);
+    });
+    it('but is for another model, as another format, after a part was forgotten, or when it is wanted', async () => {
+      const other = { ...held, runs: new Map([[report!.id, [{ model: sha256('older'), output: id, count: 0 }]]]) };
+      expect(kinds(await stepsFrom(named(came(SAID)), opens, other))).toEqual(['run']);
+      const html: Came = { bytes: utf8(SAID), receipt: { from: 'a.html' } };
+      expect(kinds(await stepsFrom(named(['a.html', html]), opens, held))).toEqual(['reading']);
+      expect(kinds(await stepsFrom(named(came(SAID)), opens, { ...held, whole: new Map() }))).toEqual(['reading']);
+      const all: Step[] = [];
+      const adding = { ...ADDING, threads: opens, held, opensAll: true };
+      for await (const step of stepsOf(named(came(SAID)), adding)) all.push(step);
+      expect(all).toContainEqual({ input: SAID, isRead: true });
+    });
+    it('an address that holds it is not asked for; what is missing is completed from what is held', async () => {
+      const page: Came = { held: id, receipt: { from: 'https://a.example/', url: 'https://a.example/' } };
+      expect(await stepsFrom(named(['https://a.example/', page]), never, held)).toEqual([
+        { input: 'https://a.example/', isEnded: true, isHeld: true },
+      ]);
+      const steps: Step[] = [];
+      const captures = { ...SHELF, get: async () => utf8(SAID) };
+      const lost = { ...held, runs: new Map() };
+      for await (const step of stepsOf(named(['x', page]), { ...ADDING, captures, threads: opens, held: lost }))
+        steps.push(step);
+      expect(kinds(steps)).toContain('run');
+    });
+    it('is not said to be whole when its reading was ended by the clock', async () => {
+      const slow = threads(() => {
+        const [found, { capture }] = document(SAID) as [Found, Reading];
+        const problem = { code: 'pdf/too-slow', message: 'Too slow.', fix: 'Wait.' };
+        return [found, { capture, reports: [], problems: [problem] }];
+      });
+      const [, kept1] = kept(await stepsFrom(named(came(SAID)), slow));
+      expect(kept1!.draft.body).not.toHaveProperty('whole');
+    });
   });
 
   it('is completed where a reading or a run is missing', async () => {
@@ -209,7 +285,7 @@ describe('what a case holds already', () => {
     expect(
       kinds(
         await stepsFrom(
-          named(came('a')),
+          named(came(SAID)),
           threads(() => document(SAID)),
           held,
         ),
@@ -226,15 +302,15 @@ describe('what a case holds already', () => {
       ]),
     };
     const steps = await stepsFrom(
-      named(came('a')),
+      named(came(SAID)),
       threads(() => document(SAID)),
       held,
     );
     expect(kinds(steps)).toEqual([]);
     expect(codes(steps)).toEqual(['case/was-forgotten']);
     const meant: Step[] = [];
-    const adding = { threads: threads(() => document(SAID)), held, model: MODEL, by: INES, evenForgotten: true };
-    for await (const step of stepsOf(named(came('a')), adding)) meant.push(step);
+    const adding = { ...ADDING, threads: threads(() => document(SAID)), held, evenForgotten: true };
+    for await (const step of stepsOf(named(came(SAID)), adding)) meant.push(step);
     expect(kinds(meant)).toEqual(['capture', 'reading', 'run']);
   });
 
@@ -255,7 +331,7 @@ describe('what an archive may say of itself', () => {
     const headers = Array.from({ length: 20_000 }, (_, n) => [`X-${n}`, 'x'.repeat(100)] as const);
     const page = archive('a.warc', [[SAID, { url: 'https://a.example/', headers }]]);
     const steps = await stepsFrom(
-      named(came('a.warc')),
+      named(came('archive a.warc')),
       threads(() => page),
     );
     expect(kinds(steps)).toEqual(['capture', 'capture', 'reading', 'run']);
@@ -269,7 +345,7 @@ describe('what an archive may say of itself', () => {
       ['The mayor said no.', { url: 'https://b.example/' }],
     ]);
     const steps = await stepsFrom(
-      named(came('a.warc')),
+      named(came('archive a.warc')),
       threads(() => page),
     );
     expect(codes(steps)).toEqual(['case/entry-too-large']);
@@ -288,10 +364,10 @@ describe('a report that cannot be extracted', () => {
         run: null,
       }),
     };
-    const steps = await stepsFrom(named(came('a.txt')), by);
+    const steps = await stepsFrom(named(came(SAID)), by);
     expect(kinds(steps)).toEqual(['capture', 'reading']);
     expect(steps.find((step) => 'problem' in step)).toMatchObject({
-      problem: { code: 'input/too-slow', input: 'a.txt' },
+      problem: { code: 'input/too-slow', input: SAID },
     });
   });
 });

@@ -82,3 +82,14 @@ describe('csv', () => {
     expect(csv({ report: null, claims: [], problems: [], run: null })).toBe('');
   });
 });
+
+test('places with their records and times stand in columns; a claim without them has empty cells', () => {
+  const at = { from: 0, to: 3 };
+  const bare = { at, precision: 'point' as const, gazetteer: null, candidates: [] };
+  const place = { ...bare, precision: 'town' as const, gazetteer: 'geonames:252601' };
+  const times = [{ of: 'said' as const, edtf: '2026-03-18', at: null, others: [] }];
+  const [row] = tableOf(csvHeader + csv(sample('<Kim> [said] {no}', { claim: { places: [place, bare], times } })));
+  expect(row).toMatchObject({ places: 'Kim; Kim', gazetteer: 'geonames:252601; -', happened: '', said: '2026-03-18' });
+  const [other] = tableOf(csvHeader + csv(sample('<Kim> [said] {no}')));
+  expect(other).toMatchObject({ places: '', gazetteer: '', happened: '', said: '' });
+});

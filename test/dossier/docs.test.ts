@@ -6,7 +6,17 @@ import { sample } from './sample.ts';
 const page = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8');
 const examplesOf = (kind: string): string[] =>
   [...page.matchAll(new RegExp(`\`\`\`${kind}\n([^]*?)\n\`\`\``, 'g'))].map(([, example]) => example!);
-const extraction = sample(examplesOf('marked')[0]!, { claim: { manner: 'mixed' } });
+const extraction = sample(examplesOf('marked')[0]!, {
+  claim: {
+    manner: 'mixed',
+    act: 'say',
+    polarity: { value: 'for', at: [] },
+    modality: { value: 'plain', at: [] },
+    basis: [],
+    addressee: null,
+    medium: null,
+  },
+});
 
 describe('docs/formats.md', () => {
   test('has a row and a section for every format', () => {

@@ -70,3 +70,37 @@ describe('readJson refuses', () => {
     expect(() => readJson(changed((copy) => (copy.claims[2].score = 2)))).toThrow(/claims\.2\.score/);
   });
 });
+
+test('places and times are published with their words, where a claim has them, and read back', () => {
+  const notation = '<Kim> [said] {it fell in Tripoli on Monday}.';
+
+  const place = {
+    at: { from: 24, to: 31 },
+    precision: 'town' as const,
+    gazetteer: null,
+    candidates: [
+      {
+        gazetteer: 'geonames:252601',
+        name: 'Trípoli',
+        country: 'GR',
+        latitude: 37.509,
+        longitude: 22.379,
+        score: 0.5,
+        reasons: [{ rule: 'place/name', spans: [] }],
+      },
+    ],
+  };
+  const time = {
+    of: 'happened' as const,
+    edtf: '2026-03-16',
+    at: { from: 10, to: 17 },
+    others: [{ edtf: '2026-03-23', at: null, where: 'x' }],
+  };
+  const extraction = sample(notation, { claim: { places: [place], times: [time] } });
+  const [claim] = readJson(json(extraction, { text: true })).claims;
+  expect(claim!.places).toMatchObject([
+    { ...place, at: { ...place.at, words: extraction.report!.text.slice(24, 31) } },
+  ]);
+  expect(claim!.times).toMatchObject([{ of: 'happened', edtf: '2026-03-16', others: [{ edtf: '2026-03-23' }] }]);
+  expect('places' in readJson(json(sample(notation))).claims[0]!).toBe(false);
+});

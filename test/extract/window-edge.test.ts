@@ -63,8 +63,8 @@ it('a plain claim near a window’s edge is the same as in its middle: the text 
   expect(same / all).toBeGreaterThanOrEqual(0.97);
 });
 
-/** Measured 84 % with the first model, where 97 % is wanted: a floor so that it gets no worse, to be raised. */
-const EXAMPLE_FLOOR = 0.8;
+/** Measured 92.5 % (173 of 187), where 97 % is wanted: a floor so that it gets no worse, to be raised. */
+const EXAMPLE_FLOOR = 0.91;
 
 it('claims of a real report’s kind change less than they did with the first model', async () => {
   const example = readFileSync(new URL('../../examples/1-agency.txt', import.meta.url), 'utf8');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edtfOf } from '../../src/read/dates.ts';
 import { languageOf } from '../../src/read/language.ts';
+import { workMs } from './read-one.ts';
 
 describe('dates', () => {
   it.each([
@@ -43,6 +44,23 @@ describe('language', () => {
     expect(languageOf('Non.', 'FR-ca')).toEqual({ code: 'fr', decidedBy: 'declared' });
     expect(languageOf('Non.', 'not a language')).toEqual({ code: 'und', decidedBy: 'none' });
     expect(languageOf('12345 67890 '.repeat(20), undefined)).toEqual({ code: 'und', decidedBy: 'none' });
+  });
+  it('is the same whatever was read before: what is remembered of words changes only the time', () => {
+    const text = 'Мэр города во вторник опровергла сообщения о закрытии плотины.';
+    for (let n = 0; n < 25_000; n++)
+      languageOf(`бум${n.toString(36)} трах${n} и не было ни одного слова из тех, что мы знали`, undefined);
+    expect(languageOf(text, undefined)).toEqual({ code: 'ru', decidedBy: 'words' });
+  });
+  it('ten thousand short messages of one channel take a second or two', () => {
+    const words =
+      'мэр города во вторник опровергла сообщения о закрытии плотины и сказала что вода не поднимется до осени'.split(
+        ' ',
+      );
+    const message = (n: number): string =>
+      Array.from({ length: 14 }, (_, k) => words[(n * 7 + k * k) % words.length]).join(' ');
+    const before = process.cpuUsage();
+    for (let n = 0; n < 10_000; n++) expect(languageOf(message(n), undefined).code).toBe('ru');
+    expect(workMs(before)).toBeLessThan(3000);
   });
   it('many words: they decide against the page', () =>
     expect(languageOf('Le maire a démenti mardi que la ville fermerait le barrage.', 'en').code).toBe('fr'));

@@ -73,6 +73,15 @@ describe('decoding', () => {
       expect(map.rows.at(-1)!.to).toBe(text.length);
     });
 
+  it('ASCII is ASCII in every charset: Node itself swaps the end of a DOS file with others of its kind', () => {
+    const ascii = Uint8Array.of(0x41, 0x1a, 0x1c, 0x7f);
+    for (const charset of ['ibm866', 'windows-874', 'macintosh', ...CHARACTERS.map(([name]) => name)])
+      expect([charset, decode(ascii, charset).text]).toEqual([
+        charset,
+        charset === 'iso-2022-jp' ? expect.any(String) : 'A\x1a\x1c\x7f',
+      ]);
+  });
+
   it('counts what is not valid, each place a row of its own', () => {
     const { text, map, bad } = decode(Uint8Array.of(0x61, 0xff, 0xe2, 0x82, 0x62), 'utf-8');
     expect([text, bad]).toEqual(['a\ufffd\ufffdb', 2]);

@@ -1,6 +1,6 @@
 // Writes small DOCX files: the parts that are given, zipped.
 
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { zip } from './zip-writer.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const NAMESPACES = `xmlns:w="${W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="urn:wps" xmlns:v="urn:v" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:r="urn:r"`;
@@ -24,10 +24,7 @@ export function docxOf(body: string, parts: Parts = {}): Uint8Array {
 }
 
 export function zipped(parts: Parts, level: 0 | 6 = 6): Uint8Array {
-  const files: Zippable = {};
-  for (const [name, part] of Object.entries(parts))
-    files[name] = [typeof part === 'string' ? strToU8(part) : part, { level, mtime: '2031-05-03T00:00:00Z' }];
-  return zipSync(files);
+  return zip(Object.entries(parts).map(([name, bytes]) => ({ name, bytes, isStored: level === 0 })));
 }
 
 /** A paragraph of one run; `properties` stand in its `w:pPr`. */

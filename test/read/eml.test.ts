@@ -7,7 +7,7 @@ import { wordsOf } from '../../src/read/mime-words.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { utf8 } from './fixtures.ts';
 import { base64, HEADER, multipart, part, quotedPrintable } from './mail-writer.ts';
-import { opened, textOf } from './members.ts';
+import { opened, textOf } from './parts.ts';
 import { readingHolds } from './report-holds.ts';
 import { joined, page } from './warc-writer.ts';
 
@@ -61,9 +61,9 @@ describe('what a mail says of itself', () => {
     ['Jane Doe <jane@news.example>, John Roe <john@news.example>', 'Jane Doe'],
     ['<jane@news.example>', 'jane@news.example'],
   ])('a sender: %s', async (from, author) => {
-    const { members } = await opened(eml, part({ ...HEADER, From: from }, SAID));
-    expect(members[0]!.about.authors).toEqual([author]);
-    expect(members[0]!.about).not.toHaveProperty('outlet');
+    const { parts } = await opened(eml, part({ ...HEADER, From: from }, SAID));
+    expect(parts[0]!.about.authors).toEqual([author]);
+    expect(parts[0]!.about).not.toHaveProperty('outlet');
   });
   it.each([
     ['=?iso-8859-1?Q?Br=FCcke_zu?=', 'Brücke zu'],
@@ -111,19 +111,19 @@ describe('parts', () => {
       base64('%PDF-1.7'),
     );
     const inner = part({ 'Content-Type': 'message/rfc822' }, part({ ...HEADER, Subject: 'Inner' }, 'Inner words.'));
-    const { members, problems } = await opened(
+    const { parts, problems } = await opened(
       eml,
       mail('multipart/mixed', [multipart('multipart/alternative', [text, html]), pdf, image, inner]),
     );
     expect(problems).toEqual([]);
-    expect(members.map((member) => [member.part, member.about.contentType])).toEqual([
+    expect(parts.map((part) => [part.name, part.about.contentType])).toEqual([
       ['1.2', 'text/html; charset=utf-8'],
       ['2', 'application/octet-stream'],
       ['4', 'message/rfc822'],
     ]);
-    expect(textOf(members[1]!)).toBe('%PDF-1.7');
+    expect(textOf(parts[1]!)).toBe('%PDF-1.7');
     // What the sender attached, the sender did not write.
-    expect(members[1]!.about).toEqual({ contentType: 'application/octet-stream' });
+    expect(parts[1]!.about).toEqual({ contentType: 'application/octet-stream' });
   });
   it('a mail in a mail is read in its turn', async () => {
     const inner = part({ 'Content-Type': 'message/rfc822' }, part({ ...HEADER, Subject: 'Inner' }, SAID));
@@ -183,9 +183,9 @@ describe('hostile mails', () => {
     let inner = part({}, SAID);
     for (let n = 0; n < 200; n++)
       inner = multipart('multipart/mixed', [inner], { fields: n === 199 ? HEADER : {}, boundary: `b${n}` });
-    const { problems, members } = await opened(eml, inner);
+    const { problems, parts } = await opened(eml, inner);
     expect(problems.map(({ code }) => code)).toEqual(['mail/too-deep']);
-    expect(textOf(members[0]!)).toContain(SAID);
+    expect(textOf(parts[0]!)).toContain(SAID);
   });
   it('mails in mails without end', async () => {
     let inner = part(HEADER, SAID);
@@ -200,10 +200,10 @@ describe('hostile mails', () => {
       { fields: HEADER },
     );
     const began = performance.now();
-    const { members, problems } = await opened(eml, many);
+    const { parts, problems } = await opened(eml, many);
     expect(performance.now() - began).toBeLessThan(BUDGET_MS);
     expect(problems.map(({ code }) => code)).toEqual(['mail/too-many-parts']);
-    expect(members).toHaveLength(1000);
+    expect(parts).toHaveLength(1000);
   });
   it.each([
     ['a body', (long: string) => part(HEADER, long)],

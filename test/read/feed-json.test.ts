@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { elementsOf, membersOf, valueAt } from '../../src/read/json-places.ts';
+import { elementsOf, fieldsOf, valueAt } from '../../src/read/json-places.ts';
 import { outline, utf8 } from './fixtures.ts';
 import { lostWords, type Many, manyHolds, readMany } from './many.ts';
 
@@ -125,13 +125,13 @@ describe('JSON Feed', () => {
 describe('places in JSON', () => {
   const json = fc.json({ maxDepth: 4 }).map((text) => `{"a": ${text}, "b" :[${text} , ${text}],"c":{}}`);
   const valuesOf = (bytes: Uint8Array): unknown =>
-    Object.fromEntries([...membersOf(bytes, 0)].map((member) => [member.name, valueAt(bytes, member)]));
+    Object.fromEntries([...fieldsOf(bytes, 0)].map((field) => [field.name, valueAt(bytes, field)]));
   it('are those of JSON.parse', () =>
     fc.assert(
       fc.property(json, (text) => {
         const bytes = utf8(text);
         expect(valuesOf(bytes)).toEqual(JSON.parse(text));
-        const list = [...membersOf(bytes, 0)].find(({ name }) => name === 'b')!;
+        const list = [...fieldsOf(bytes, 0)].find(({ name }) => name === 'b')!;
         expect([...elementsOf(bytes, list.from)].map((place) => valueAt(bytes, place))).toEqual(
           (JSON.parse(text) as { b: unknown[] }).b,
         );
@@ -141,7 +141,7 @@ describe('places in JSON', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...'{}[],:"\\ 1a\n'), { maxLength: 30 }), (signs) => {
         const bytes = utf8(signs.join(''));
-        for (const { from, to } of [...membersOf(bytes, 0), ...elementsOf(bytes, 0)])
+        for (const { from, to } of [...fieldsOf(bytes, 0), ...elementsOf(bytes, 0)])
           expect(0 <= from && from <= to && to <= bytes.length).toBe(true);
       }),
       { numRuns: 3000 },
@@ -152,7 +152,7 @@ describe('hostile JSON feeds', () => {
   it.each([
     ['deep', '['.repeat(1_000_000)],
     ['deep and closed', '['.repeat(500_000) + ']'.repeat(500_000)],
-    ['many members', `{${'"a":1,'.repeat(160_000)}"b":2}`],
+    ['many fields', `{${'"a":1,'.repeat(160_000)}"b":2}`],
     ['many items', `[${'{"a":12},'.repeat(110_000)}{}]`],
     ['escapes', `[{"content_text":"${'said \\u00e9 '.repeat(85_000)}"}]`],
     ['one quote', '["'],

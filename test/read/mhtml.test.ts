@@ -4,7 +4,7 @@ import { readEach } from '../../src/read/index.ts';
 import { mhtml } from '../../src/read/mhtml.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { HEADER, multipart, part, quotedPrintable } from './mail-writer.ts';
-import { opened, textOf } from './members.ts';
+import { opened, textOf } from './parts.ts';
 import { page } from './warc-writer.ts';
 
 const SAVED = {
@@ -53,14 +53,14 @@ describe('a saved page', () => {
     const named = saved('multipart/related; start="<frame-1@mhtml.blink>"', [frame, root]);
     expect((await opened(mhtml, named)).order).toEqual([BODY]);
     const second = saved('multipart/related', [style, root]);
-    expect((await opened(mhtml, second)).members.map(textOf)).toEqual([BODY]);
+    expect((await opened(mhtml, second)).parts.map(textOf)).toEqual([BODY]);
   });
   it('without an address or a date says neither', async () => {
-    const { members } = await opened(
+    const { parts } = await opened(
       mhtml,
       saved('multipart/related', [frame], { 'MIME-Version': '1.0', Date: 'Tuesday' }),
     );
-    expect(members[0]!.about).toEqual({ contentType: 'text/html', receipt: {} });
+    expect(parts[0]!.about).toEqual({ contentType: 'text/html', receipt: {} });
   });
   it('without a page says so', async () => {
     const { problems } = await opened(mhtml, saved('multipart/related', [style]));

@@ -36,12 +36,12 @@ describe.each([
   ['a web archive', warc, 2],
   ['a text', utf8('The mayor said no.'), 0],
   ['nothing', new Uint8Array(0), 0],
-])('%s', (_, bytes, members) => {
+])('%s', (_, bytes, parts) => {
   it('is found first; what is inside after it, each before its readings, and named by its bytes', async () => {
     const opened = await openedOf(bytes);
     const found = opened.filter(isFound);
     expect(found[0]).toMatchObject({ capture: { id: sha256(bytes), size: bytes.length } });
-    expect(found.length).toBeGreaterThanOrEqual(1 + members);
+    expect(found.length).toBeGreaterThanOrEqual(1 + parts);
     for (const { capture, bytes: own } of found) expect([capture.id, capture.size]).toEqual([sha256(own), own.length]);
     for (const [n, one] of opened.entries()) {
       const before = new Set(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/nouns/index.ts';
 import { outline, utf8 } from './fixtures.ts';
 import { lostWords, type Many, manyHolds, readMany } from './many.ts';
+import { workMs } from './read-one.ts';
 
 /** Seconds since 1970 of a time in UTC on 4 April 2031. */
 const unix = (hour: number, minute = 0, second = 0): string =>
@@ -291,9 +292,9 @@ describe('hostile exports', () => {
     ['deep', `"text":${'['.repeat(500_000)}${']'.repeat(500_000)}`],
   ])('a megabyte of %s takes a second at most', async (_, text) => {
     const bytes = utf8(`{"type":"public_channel","messages":[{"id":1,"type":"message",${text}}]}`);
-    const began = performance.now();
+    const before = process.cpuUsage();
     const many = await readMany(bytes);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(workMs(before)).toBeLessThan(2000);
     manyHolds(many, bytes);
   });
 });

@@ -4,7 +4,7 @@ import { readEach } from '../../src/read/index.ts';
 import { wacz } from '../../src/read/wacz.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { utf8 } from './fixtures.ts';
-import { opened } from './members.ts';
+import { opened } from './parts.ts';
 import { answer, joined, page, record, sha1, zipped } from './warc-writer.ts';
 import { type FileToZip, zip } from './zip-writer.ts';
 
@@ -100,9 +100,9 @@ describe('what its list says', () => {
 describe('a hostile zip', () => {
   it('names that lead elsewhere are only names', async () => {
     const name = 'archive/../../../etc/x.warc.gz';
-    const { members, problems } = await opened(wacz, waczOf([data(WARC, name), data(WARC, '/archive/y.warc.gz')]));
+    const { parts, problems } = await opened(wacz, waczOf([data(WARC, name), data(WARC, '/archive/y.warc.gz')]));
     expect(problems).toEqual([]);
-    expect(members.map(({ part }) => part.split(' ')[0])).toEqual([name]);
+    expect(parts.map(({ name }) => name.split(' ')[0])).toEqual([name]);
   });
   it('a size that lies', async () => {
     const { order } = await opened(wacz, waczOf([{ name: 'archive/a.warc.gz', bytes: WARC, size: WARC.length - 20 }]));

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/read/limits.ts';
 import { warc } from '../../src/read/warc.ts';
-import { membersOfWarc } from '../../src/read/warc-members.ts';
+import { partsOfWarc } from '../../src/read/warc-parts.ts';
 import { utf8 } from './fixtures.ts';
-import { inPieces, opened, textOf } from './members.ts';
+import { inPieces, opened, textOf } from './parts.ts';
 import { answer, joined, page, record, warcinfo, zipped } from './warc-writer.ts';
 
 const of = (name: string, said = 'The mayor said the dam would stay open.'): Uint8Array =>
@@ -29,14 +29,14 @@ describe('lengths that lie', () => {
     const { order } = await opened(warc, joined(A, lying, C, of('D')));
     expect(order).toEqual([ALL[0], ALL[1], 'warc/length', ALL[2], page('D')]);
   });
-  it('in gzip a record ends with its member', async () => {
+  it('in gzip a record ends with its gzip member', async () => {
     const { order } = await opened(warc, zipped(A, long(500), C));
     expect(order).toEqual([ALL[0], expect.stringContaining(ALL[1]!), 'warc/length', ALL[2]]);
   });
   it('too short: its end is missing, and the next record is found', async () => {
-    const { members, order } = await opened(warc, joined(A, long(-20), C));
+    const { parts, order } = await opened(warc, joined(A, long(-20), C));
     expect(order).toEqual([ALL[0], ALL[1]!.slice(0, -20), 'warc/length', ALL[2]]);
-    expect(members).toHaveLength(3);
+    expect(parts).toHaveLength(3);
   });
   it('of what is skipped: the pages that it would swallow are found', async () => {
     const image = record({ type: 'metadata', block: 'x', length: 1e9 });
@@ -78,9 +78,9 @@ describe('lengths that lie', () => {
 describe('damage', () => {
   it('a file that ends in a record: what is there is given', async () => {
     const whole = joined(A, B);
-    const { members, order } = await opened(warc, whole.slice(0, -30));
+    const { parts, order } = await opened(warc, whole.slice(0, -30));
     expect(order).toEqual([ALL[0], ALL[1]!.slice(0, -26), 'warc/cut-off']);
-    expect(members).toHaveLength(2);
+    expect(parts).toHaveLength(2);
     const packed = zipped(A, B);
     expect((await opened(warc, packed.slice(0, -60))).order).toEqual([
       ALL[0],
@@ -90,9 +90,9 @@ describe('damage', () => {
   });
   it('a record that the archive itself cut', async () => {
     const cut = answer({ url: 'https://news.example/', body: page('A'), fields: { 'WARC-Truncated': 'length' } });
-    const { problems, members } = await opened(warc, cut);
+    const { problems, parts } = await opened(warc, cut);
     expect(problems).toMatchObject([{ code: 'warc/truncated', value: expect.stringMatching(/: length$/) }]);
-    expect(members).toHaveLength(1);
+    expect(parts).toHaveLength(1);
   });
   it('rubbish between records', async () => {
     const { order, problems } = await opened(warc, joined(A, utf8('rubbish WARC/1.1\n\nmore\n'), B));
@@ -100,8 +100,8 @@ describe('damage', () => {
     expect(problems).toHaveLength(1);
   });
   it.each([
-    ['small members', (bytes: Uint8Array) => bytes],
-    ['a member of megabytes', (bytes: Uint8Array) => bytes, 3_000_000],
+    ['small ones', (bytes: Uint8Array) => bytes],
+    ['one of megabytes', (bytes: Uint8Array) => bytes, 3_000_000],
   ])('a broken gzip member in the middle, %s: its offset, and the next record', async (_, same, size = 0) => {
     const parts = [A, of('B', noise(size)), C].map((bytes) => new Uint8Array(gzipSync(bytes)));
     const middle = parts[1]!.length >> 1;
@@ -115,7 +115,7 @@ describe('damage', () => {
     parts[1]![parts[1]!.length - 8]! ^= 1;
     expect((await opened(warc, joined(...parts))).order).toEqual([ALL[0], ALL[1], 'warc/broken-gzip', ALL[2]]);
   });
-  it('zeros and rubbish behind the last member', async () => {
+  it('zeros and rubbish behind the last gzip member', async () => {
     const zeros = joined(zipped(A, B), new Uint8Array(70_000), zipped(C), new Uint8Array(5));
     expect((await opened(warc, zeros)).order).toEqual(ALL);
     expect((await opened(warc, joined(zipped(A), utf8('rubbish'), zipped(B)))).order).toEqual([
@@ -149,7 +149,7 @@ describe('any bytes, in pieces of any size', () => {
   const file = joined(warcinfo('x'), A, record({ type: 'request', block: 'GET' }), B, C);
   const run = async (bytes: Uint8Array, size: number): Promise<readonly string[]> => {
     const out: string[] = [];
-    for await (const item of membersOfWarc(inPieces(bytes, size), { limits: LIMITS }))
+    for await (const item of partsOfWarc(inPieces(bytes, size), { limits: LIMITS }))
       out.push('code' in item ? item.code : textOf(item));
     return out;
   };
@@ -216,7 +216,7 @@ it('a page that was changed in the archive never comes without a problem', () =>
 });
 
 it('a gigabyte takes no more memory than a record', async () => {
-  // One member of 1 MB over and over, as a stream: 1 GB unpacked.
+  // One gzip member of 1 MB over and over, as a stream: 1 GB unpacked.
   const image = gzipSync(
     answer({
       url: 'https://news.example/p.png',
@@ -228,14 +228,14 @@ it('a gigabyte takes no more memory than a record', async () => {
   const stream = async function* (): AsyncGenerator<Uint8Array> {
     for (let n = 0; n < 1000; n++) yield* [image, one];
   };
-  let members = 0;
+  let parts = 0;
   let most = 0;
   const before = process.memoryUsage().rss;
-  for await (const item of membersOfWarc(stream(), { limits: LIMITS })) {
-    if ('bytes' in item) members++;
+  for await (const item of partsOfWarc(stream(), { limits: LIMITS })) {
+    if ('bytes' in item) parts++;
     most = Math.max(most, process.memoryUsage().rss - before);
   }
-  expect(members).toBe(1000);
+  expect(parts).toBe(1000);
   expect(most).toBeLessThan(200_000_000);
 }, 60_000);
 

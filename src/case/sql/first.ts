@@ -12,6 +12,7 @@ const INDEXES: readonly string[] = [
   'readings (capture)',
   'readings (text)',
   'problems (code)',
+  'problems (report, code)',
   'reports (seq)',
   'reports (capture)',
   'report_words using gin (words)',

@@ -1,16 +1,16 @@
 // A WARC file -> what can be read in it, as captures of their own.
 //
 // In:  chunks of the file, gzip or not.
-// Out: members and problems, in the order of the file. No more of it is held in memory than one record.
+// Out: parts and problems, in the order of the file. No more of it is held in memory than one record.
 //
-// Members are `response` and `resource` records of HTML, text, PDF or feeds: their bytes are the body without its codings,
+// Parts are `response` and `resource` records of HTML, text, PDF or feeds: their bytes are the body without its codings,
 // their receipt is what the archive says of how it was received. Answers that lead on (3xx) are remembered for what they lead
 // to. Everything else (errors, images, scripts, requests, metadata) is counted, and told only when nothing could be read.
 // A `revisit` of a payload that stood earlier in the archive says nothing new; of one that did not, it is a problem.
 
 import type { Problem, Receipt } from '../nouns/index.ts';
 import { type Tally, tally } from './archive-tally.ts';
-import type { Member } from './format-reader.ts';
+import type { Part } from './format-reader.ts';
 import { unpackedChunks } from './gzip-members.ts';
 import { headerFieldsOf } from './header-fields.ts';
 import { type HttpHead, httpBodyOf, httpHeadOf } from './http-message.ts';
@@ -50,10 +50,10 @@ const INFO_BYTES = 65_536;
 /** Records that hold no answer of a server. `conversion` is another's rendering of one; a `continuation` is said at its head. */
 const QUIET = new Set(['request', 'metadata', 'conversion', 'continuation']);
 
-export async function* membersOfWarc(
+export async function* partsOfWarc(
   chunks: AsyncIterable<Uint8Array>,
   { limits, memory = warcMemory(), inFile, counts: shared }: WarcOptions,
-): AsyncGenerator<Member | Problem> {
+): AsyncGenerator<Part | Problem> {
   const counts = shared ?? tally();
   const archive: Archive = { limits, memory, counts, ...(inFile !== undefined && { inFile }) };
   const unpacked = unpackedChunks(chunks, { maxRatio: limits.maxRatio, freeBytes: limits.maxBytes });
@@ -81,7 +81,7 @@ interface Archive {
   readonly inFile?: string;
 }
 
-async function openedRecord(record: WarcRecord, archive: Archive): Promise<readonly (Member | Problem)[]> {
+async function openedRecord(record: WarcRecord, archive: Archive): Promise<readonly (Part | Problem)[]> {
   const { memory, counts } = archive;
   switch (record.type) {
     case 'warcinfo': {
@@ -100,7 +100,7 @@ async function openedRecord(record: WarcRecord, archive: Archive): Promise<reado
   }
 }
 
-async function found(record: WarcRecord, archive: Archive): Promise<readonly (Member | Problem)[]> {
+async function found(record: WarcRecord, archive: Archive): Promise<readonly (Part | Problem)[]> {
   const start = await record.head(HEAD_BYTES);
   const http = record.type === 'response' ? httpHeadOf(start) : undefined;
   if (http && !isAnswer(http, record, archive)) return [];
@@ -115,7 +115,7 @@ async function found(record: WarcRecord, archive: Archive): Promise<readonly (Me
   if (block.end === 'broken') return [];
   if (block.end === 'too large') return [recordTooLarge(record, archive.limits.maxBytes)];
   const noHeader = record.type === 'response' && isHttp && !http ? [noHttpHeader(record)] : [];
-  return [...noHeader, ...memberOf(record, { block, http, type: isHttp && !http ? undefined : type, archive })];
+  return [...noHeader, ...partOf(record, { block, http, type: isHttp && !http ? undefined : type, archive })];
 }
 
 /** Whether an answer is one to be read; where it leads is remembered, what went wrong is counted. */
@@ -138,7 +138,7 @@ interface Found {
   readonly archive: Archive;
 }
 
-function memberOf(record: WarcRecord, { block, http, type, archive }: Found): readonly (Member | Problem)[] {
+function partOf(record: WarcRecord, { block, http, type, archive }: Found): readonly (Part | Problem)[] {
   const { memory, limits } = archive;
   const payload = block.bytes.subarray(http?.bodyFrom ?? 0);
   const isTruncated = ['WARC-Truncated', 'WARC-Segment-Number'].some((name) => record.fields.get(name) !== undefined);
@@ -170,7 +170,7 @@ function memberOf(record: WarcRecord, { block, http, type, archive }: Found): re
     ...(memory.tool !== undefined && { tool: memory.tool }),
   };
   const about = { ...(type !== undefined && { contentType: type }), ...(url !== undefined && { url }), receipt };
-  return [...problems, { bytes: body.bytes, part: partOf(record, archive), about }];
+  return [...problems, { bytes: body.bytes, name: nameOf(record, archive), about }];
 }
 
 async function revisited(record: WarcRecord, { memory, counts }: Archive): Promise<readonly Problem[]> {
@@ -183,7 +183,7 @@ async function revisited(record: WarcRecord, { memory, counts }: Archive): Promi
   return isKnown || !isOfInterest || isNoReport(record) ? [] : [revisitUnresolved(record)];
 }
 
-function partOf(record: WarcRecord, { inFile }: Archive): string {
+function nameOf(record: WarcRecord, { inFile }: Archive): string {
   const id = record.fields.get('WARC-Record-ID') ?? `offset ${record.at}`;
   return inFile === undefined ? id : `${inFile} ${id}`;
 }

@@ -1,33 +1,33 @@
-// What a container gives: members and problems, with one line for each.
+// What a container gives: parts and problems, with one line for each.
 
 import type { Problem } from '../../src/nouns/index.ts';
-import type { FormatReader, Member } from '../../src/read/format-reader.ts';
-import { isMember } from '../../src/read/format-reader.ts';
+import type { FormatReader, Part } from '../../src/read/format-reader.ts';
+import { isPart } from '../../src/read/format-reader.ts';
 import { LIMITS, type Limits } from '../../src/read/limits.ts';
 import { captureOf } from '../../src/read/read-capture.ts';
 
 export interface Opened {
-  readonly members: readonly Member[];
+  readonly parts: readonly Part[];
   readonly problems: readonly Problem[];
-  /** Text of a member, or code of a problem, in the order in which they came. */
+  /** Text of a part, or code of a problem, in the order in which they came. */
   readonly order: readonly string[];
 }
 
 export async function opened(reader: FormatReader, bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<Opened> {
   const about = { from: 'x', limits };
-  const members: Member[] = [];
+  const parts: Part[] = [];
   const problems: Problem[] = [];
   const order: string[] = [];
   const context = { about, capture: captureOf(bytes, about), limits: { ...LIMITS, ...limits } };
   for await (const item of reader.open(bytes, context)) {
-    if (isMember(item)) members.push(item);
+    if (isPart(item)) parts.push(item);
     else problems.push(...item.problems);
-    order.push(...(isMember(item) ? [textOf(item)] : item.problems.map(({ code }) => code)));
+    order.push(...(isPart(item) ? [textOf(item)] : item.problems.map(({ code }) => code)));
   }
-  return { members, problems, order };
+  return { parts, problems, order };
 }
 
-export function textOf({ bytes }: Member): string {
+export function textOf({ bytes }: Part): string {
   return new TextDecoder().decode(bytes);
 }
 

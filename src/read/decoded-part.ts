@@ -3,7 +3,7 @@
 import type { Problem } from '../nouns/index.ts';
 import { strayCharacters, unknownCoding } from './mail-problems.ts';
 import { fromBase64, fromQuotedPrintable } from './mime-codings.ts';
-import type { Part } from './mime-parts.ts';
+import type { MailPart } from './mime-parts.ts';
 
 export interface DecodedPart {
   /** Undefined when the coding is not known. */
@@ -13,7 +13,7 @@ export interface DecodedPart {
 
 const AS_IS = new Set(['', '7bit', '8bit', 'binary']);
 
-export function decodedPart({ path, fields, body }: Part): DecodedPart {
+export function decodedPart({ path, fields, body }: MailPart): DecodedPart {
   const coding = (fields.get('Content-Transfer-Encoding') ?? '').trim().toLowerCase();
   if (AS_IS.has(coding)) return { bytes: body, problems: [] };
   const decode = coding === 'base64' ? fromBase64 : coding === 'quoted-printable' ? fromQuotedPrintable : undefined;
@@ -23,7 +23,7 @@ export function decodedPart({ path, fields, body }: Part): DecodedPart {
 }
 
 /** Content type as a reader wants it: type and charset, nothing else. */
-export function contentTypeOf({ type }: Part): string {
+export function contentTypeOf({ type }: MailPart): string {
   const charset = type.params.get('charset');
   return charset === undefined ? type.value : `${type.value}; charset=${charset.replace(/[^\w.:-]/g, '').slice(0, 60)}`;
 }

@@ -1,0 +1,119 @@
+// Judgements on an earlier version of a page -> what each would be on the newer one. Nothing is written here.
+//
+// In:  the claims of both reports as they stand, and their texts.
+// Out: for each judged claim where its words stand in the new text, which claims are suggested there, and the entries that would
+//      carry the judgement over: of the kinds that there are, each naming the claim and the entry that it comes from.
+
+import type { ClaimHistory, IndexedClaim } from '../case/index.ts';
+import { type By, type EntryDraft, type MarkedClaim, overlaps, type Report, type Span } from '../nouns/index.ts';
+import { type CarriedOver, carriedOver, type Version } from '../text/carry-over.ts';
+import { claimId } from '../text/claim-id.ts';
+import { mannerOf } from '../text/manner.ts';
+import { quotationsOf } from '../text/quotations.ts';
+
+export interface Versions {
+  readonly before: { readonly report: Report; readonly claims: readonly IndexedClaim[] };
+  readonly after: { readonly report: Report; readonly claims: readonly IndexedClaim[] };
+}
+
+/** What could become of one judgement. */
+export interface Proposal {
+  /** The judged claim. */
+  readonly claim: IndexedClaim;
+  /** `done`: the claim there was judged already. `unasked`: a rejected claim that nobody suggests there. */
+  readonly how: CarriedOver['how'] | 'done' | 'unasked';
+  /** The claim in the new text; null when its words do not stand there, or in several places. */
+  readonly to: MarkedClaim | null;
+  /** Whether a run suggests that very claim. */
+  readonly isSuggested: boolean;
+  /** Other suggestions that share its cue or content. */
+  readonly near: readonly string[];
+  readonly diff: Extract<CarriedOver, { spans: null }>['diff'];
+}
+
+/** One for each judged claim of the earlier version, in the order of its text. A corrected claim is carried with its correction. */
+export function proposals({ before, after }: Versions): readonly Proposal[] {
+  const judged = before.claims.filter(({ state }) => state === 'accepted' || state === 'rejected');
+  const there = new Map(after.claims.map((claim) => [claim.id, claim]));
+  const found = carriedOver(versionOf(before.report), versionOf(after.report), judged);
+  return judged.map((claim, n): Proposal => {
+    const one = found[n]!;
+    const diff = one.how === 'same' ? [] : one.diff;
+    if (!one.spans) return { claim, how: one.how, to: null, isSuggested: false, near: [], diff };
+    const to = markedIn(after.report, one.spans);
+    const own = there.get(to.claim);
+    const near = after.claims.filter(({ id, state }) => id !== to.claim && state === 'suggested');
+    const isDone = own !== undefined && own.state !== 'suggested';
+    const isUnasked = claim.state === 'rejected' && !own;
+    return {
+      claim,
+      how: isDone ? 'done' : isUnasked ? 'unasked' : one.how,
+      to,
+      isSuggested: own !== undefined,
+      near: near.filter((other) => touches(other, to)).map(({ id }) => id),
+      diff,
+    };
+  });
+}
+
+/** Whether there is something to take. */
+export function canBeTaken({ how }: Proposal): boolean {
+  return how === 'same' || how === 'changed';
+}
+
+export interface Taking {
+  readonly by: By;
+  readonly why: string;
+  /** Of the judged claim, with its flags. */
+  readonly history: ClaimHistory | null;
+  readonly versions: Versions;
+}
+
+/** The entries that carry a judgement, and the flags on its claim, over. */
+export function draftsOf({ claim, to }: Proposal, { by, why, history, versions }: Taking): readonly EntryDraft[] {
+  if (!to || !claim.decidedBy) return [];
+  const more = { why, carried: { claim: claim.id, entry: claim.decidedBy.entry } };
+  const target = { of: 'claim', id: to.claim } as const;
+  const flags = (history?.entries ?? []).flatMap(({ kind, entry, body, roles, withdrawnBy }): EntryDraft[] => {
+    if (kind !== 'flag' || withdrawnBy !== null || !roles.includes('target')) return [];
+    const flag = String(body['flag']);
+    return [{ by, kind: 'flag', body: { target, flag, why, carried: { claim: claim.id, entry } } }];
+  });
+  return [judgementOf(), ...flags];
+
+  function judgementOf(): EntryDraft {
+    if (claim.state === 'rejected') return { by, kind: 'reject', body: { target, ...more } };
+    const corrected = correctedHere(claim, versions);
+    if (corrected) return { by, kind: 'correct', body: { claim: corrected, to: to!, ...more } };
+    const isThere = versions.after.claims.some(({ id }) => id === to!.claim);
+    return isThere ? { by, kind: 'accept', body: { target, ...more } } : { by, kind: 'add', body: { ...to!, ...more } };
+  }
+}
+
+/** The suggestion in the new text that the same correction would correct; null when there is none. */
+function correctedHere({ id }: IndexedClaim, { before, after }: Versions): string | null {
+  const was = before.claims.find(({ correctedTo }) => correctedTo === id);
+  if (!was) return null;
+  const [one] = carriedOver(versionOf(before.report), versionOf(after.report), [was]);
+  const here = one?.spans && claimId(after.report.id, one.spans);
+  return after.claims.some((claim) => claim.id === here && claim.state === 'suggested') ? (here ?? null) : null;
+}
+
+function versionOf({ text, blocks }: Report): Version {
+  return { text, stretches: blocks.filter(({ kind }) => kind !== 'boilerplate') };
+}
+
+function markedIn(
+  report: Report,
+  { source, cue, content }: Pick<MarkedClaim, 'source' | 'cue' | 'content'>,
+): MarkedClaim {
+  const { text, stretches } = versionOf(report);
+  const manner = mannerOf(text, content, quotationsOf(text, stretches));
+  return { claim: claimId(report.id, { source, cue, content }), report: report.id, source, cue, content, manner };
+}
+
+function touches(other: IndexedClaim, { cue, content }: MarkedClaim): boolean {
+  const shares = (a: readonly Span[], b: readonly Span[]): boolean =>
+    a.some((one) => b.some((two) => overlaps(one, two)));
+  return overlaps(other.cue, cue) || shares(other.content, content);
+}

@@ -1,0 +1,138 @@
+// Words whose act depends on what is attributed, or on who says it: "told her to", "asked whether", "rejected the claim".
+//
+// In:  a plain word of the cue, and the claim.
+// Out: the act by the first line that fits; null where none does, and the word's own act stands.
+//
+//     told {him to wait}      demand        asked {whether …}  question       rejected {the claim that …}  deny
+//     told {that he waited}   say           asked {him to …}   demand         rejected {the offer}         reject
+
+import type { Act } from '../../nouns/act.ts';
+import { asksSomething, isInfinitive, isQuoted } from './content-shapes.ts';
+import { isInstrument, isReview } from './instruments.ts';
+import type { Told } from './told.ts';
+
+interface Frame {
+  readonly words: string;
+  readonly fits: (told: Told) => boolean;
+  readonly act: Act;
+}
+
+const opens = (pattern: RegExp) => (told: Told) => pattern.test(told.head);
+
+/** A named account: what is said to be so, not what is proposed. */
+const ACCOUNT =
+  /^(?:that\b|this\b|it\b|him\b|having\b|being\b|[^.;]{0,40}?\b(?:claims?|accounts?|reports?|accusations?|allegations?|suggestions?|assertions?|versions?|rumou?rs?|stor(?:y|ies)|charges?|statements?|criticisms?|theor(?:y|ies)|figures?|estimates?|conclusions?|findings?|narratives?|notions?|ideas?|talk|speculation|contentions?|characteri[sz]ations?|complaints?|evidence|footage|testimony|explanations?)\b|[^.;]{0,80}\bas (?:untrue|false|baseless|nonsense|fake|lies?|absurd|ridiculous|propaganda|fabricat))/;
+
+const UNTRUE =
+  /\b(?:untrue|false|a lie|lies|baseless|groundless|unfounded|nonsense|fabricat\w+|fictio\w+|fake news|invented|an invention|made up|rubbish|a fairy tale)\b/;
+
+const FIGURE =
+  /\b(?:figures?|estimates?|tolls?|numbers?|counts?|total|tall(?:y|ies)|forecasts?|magnitude|rating|losses)\b/;
+
+const SILENT =
+  /^(?:to )?(?:say|comment|speak|discuss|confirm|name|identify|elaborate|specify|answer|disclose|reveal|talk|respond|reply|guess|speculate|explain|(?:give|provide) (?:any|details?|names?|figures?|numbers?|reasons?|comment|further|information|interviews?|an? (?:answer|reason|number|figure|comment|interview)|(?:his|her|their|its) (?:names?|view|opinion))|describe|detail|be (?:drawn|interviewed|named|quoted)|go into|take (?:any )?questions?|share|state|(?:further |any |all )?(?:comments?|interviews?|questions?|requests? for (?:comment|an interview)))\b/;
+
+/** Who warns that it will itself do harm threatens. */
+const OWN_HARM =
+  /\b(?:we|our (?:\w+ )?(?:members|workers|people|forces|crews)|they|it|its (?:members|workers|forces))(?:['’]ll| will| would| are (?:ready|prepared) to| is (?:ready|prepared) to| could| may)(?: \w+ly)? (?:strike|sue|retaliate|walk out|take (?:legal|industrial) action|take \w+ to court|respond with|shut|expel|evict|withdraw|pull out|stop|attack|hit back|punish|seek damages|go to court)\b/;
+
+const CHARGE =
+  /\b(?:liars?|murder(?:er)?s?|killers?|criminals?|thie(?:f|ves)|terroris(?:t|m)s?|traitors?|crooks?|frauds?|crimes?|corrupt|massacre|genocid\w+)\b/;
+const GOOD =
+  /\b(?:good|great|hero\w*|brilliant|excellent|historic|courageous|brave|wonderful|remarkable|welcome|success\w*|outstanding|exemplary|triumph|admirable|a step forward|right direction|positive)\b/;
+const BAD =
+  /\b(?:disgrac\w+|shame\w*|outrag\w+|unacceptable|scandal\w*|mocker\w+|insult\w*|disast\w+|irresponsib\w+|cynical|ridiculous|farc\w+|stupid|pathetic|coward\w+|barbaric|appalling|shocking|reckless|dangerous|wrong|unfair|unjust|illegal|unlawful|incompeten\w+|failure|betrayal|blackmail|provocation|cruel|insane|foolish|wrong-headed|laughable|inadequate|hypocri\w+|blood|circus|theatre|sham|whitewash|too little|too late|weak|dishonest|despicable|deplorable|heartless|poor)\b/;
+
+const BLAME = /^(?:(?:full|any|some|all) )?(?:responsibility|blame|liability|fault|guilt)\b/;
+
+const FRAMES: readonly Frame[] = [
+  { words: 'tell advise text signal', fits: isInfinitive, act: 'demand' },
+  {
+    words: 'shout yell say cry scream whisper write',
+    fits: (told) => isInfinitive(told) && !told.words.some(({ plain }) => plain === 'be'),
+    act: 'demand',
+  },
+  { words: 'ask', fits: (told) => !isInfinitive(told) && asksSomething(told), act: 'question' },
+  {
+    words: 'ask',
+    fits: (told) => isInfinitive(told) || opens(/^(?:that|for)\b|^[^"“‘?]* to [a-z]/)(told),
+    act: 'demand',
+  },
+  { words: 'question', fits: isVerb, act: 'doubt' },
+  { words: 'warn', fits: (told) => OWN_HARM.test(told.head), act: 'threaten' },
+  { words: 'suggest propose', fits: opens(/^\w+ing\b/), act: 'demand' },
+  {
+    words: 'want like love wish demand seek need',
+    fits: opens(/^to (?:know|find out|learn|understand|establish|be told)\b/),
+    act: 'question',
+  },
+  { words: 'refuse decline', fits: opens(SILENT), act: 'decline' },
+  { words: 'refuse decline', fits: opens(/^(?:to )\w/), act: 'reject' },
+  { words: 'reject dismiss challenge contest discount', fits: opens(ACCOUNT), act: 'deny' },
+  { words: 'dismiss contest', fits: isUntold, act: 'deny' },
+  { words: 'call describe label dub brand term', fits: (told) => UNTRUE.test(told.head), act: 'deny' },
+  { words: 'call label dub brand', fits: (told) => CHARGE.test(told.head), act: 'accuse' },
+  { words: 'call describe label dub brand term', fits: (told) => GOOD.test(told.head), act: 'praise' },
+  { words: 'call describe label dub brand term', fits: (told) => BAD.test(told.head), act: 'criticise' },
+  {
+    words: 'raise cut lower revise hike reduce increase trim adjust update',
+    fits: (told) => FIGURE.test(told.head),
+    act: 'retract',
+  },
+  { words: 'find conclude determine discover reveal indicate suggest confirm', fits: isReview, act: 'show' },
+  { words: 'see view regard', fits: opens(/^[^.;]{2,60} as (?:a|an|the|too|not|one|part|being)\b/), act: 'believe' },
+  { words: 'estimate project', fits: opens(/\b(?:will|would)\b/), act: 'predict' },
+  { words: 'accept', fits: opens(/^(?:that \w+ \w)/), act: 'admit' },
+  { words: 'accept take', fits: opens(BLAME), act: 'admit' },
+  { words: 'agree', fits: opens(/^that\b/), act: 'confirm' },
+  { words: 'recognise', fits: opens(/^(?:that|how)\b/), act: 'admit' },
+  { words: 'consider weigh', fits: opens(/^(?:whether|if|how)\b/), act: 'question' },
+  { words: 'consider weigh', fits: opens(/^\w+ing\b/), act: 'intend' },
+  { words: 'allow', fits: opens(/^that\b/), act: 'admit' },
+  { words: 'allow', fits: isInfinitive, act: 'agree' },
+  { words: 'vote', fits: opens(/^to (?:ask|urge|call|request|demand)\b/), act: 'demand' },
+  { words: 'vote', fits: opens(/^to\b/), act: 'decree' },
+  { words: 'remember', fits: isRemembered, act: 'know' },
+  { words: 'read', fits: (told) => !isInstrument(told) && opens(/^that\b/)(told), act: 'know' },
+  { words: 'observe', fits: (told) => !opens(/^(?:that|how)\b/)(told) && !isQuoted(told), act: 'know' },
+  { words: 'swear offer', fits: opens(/^to\b/), act: 'promise' },
+  { words: 'claim', fits: opens(/^(?:responsibility|credit)\b/), act: 'say' },
+  {
+    words: `say tell state read have give put hold answer suggest indicate record register list name carry mark
+      accord point speak contain describe see hear find place date time count reveal confirm note detail capture catch pick attest mention provide`,
+    fits: isInstrument,
+    act: 'show',
+  },
+];
+
+/** "questioned the date", not "a question". */
+function isVerb({ text, cue }: Told): boolean {
+  return /\b(?:questioned|questions|questioning)\b|\b(?:to|not) question\b/i.test(text.slice(cue.from, cue.to));
+}
+
+/** Remembered, and not said in these words. */
+function isRemembered(told: Told): boolean {
+  return !isQuoted(told) && !opens(/^(?:that|how)\b/)(told);
+}
+
+function isUntold(told: Told): boolean {
+  return !/\b(?:offer|plan|proposal|demand|call|request|appeal|motion|bid|petition|case|lawsuit|application)s?\b/.test(
+    told.head,
+  );
+}
+
+const byWord: ReadonlyMap<string, readonly Frame[]> = new Map(
+  [...new Set(FRAMES.flatMap(({ words }) => words.trim().split(/\s+/)))].map((word) => [
+    word,
+    FRAMES.filter(({ words }) => words.trim().split(/\s+/).includes(word)),
+  ]),
+);
+
+/** Whether a word has a line here. */
+export function hasFrame(word: string): boolean {
+  return byWord.has(word);
+}
+
+export function framedAct(word: string, told: Told): Act | null {
+  return byWord.get(word)?.find(({ fits }) => fits(told))?.act ?? null;
+}

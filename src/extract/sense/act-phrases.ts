@@ -1,0 +1,168 @@
+// Several words that together do something when they attribute, by act.
+//
+// In:  nothing.
+// Out: phrases in plain words (see words.ts), each with its act.
+//
+// `<speak>` and the other classes stand for each of their words, so that "would not <speak>" is one line. A phrase is surer
+// than a word: where both are found, the phrase decides.
+
+import type { Act } from '../../nouns/act.ts';
+
+const CLASSES: Readonly<Record<string, string>> = {
+  /** What a person who keeps silent does not do. */
+  speak: `say comment speak discuss confirm name identify elaborate specify answer disclose reveal talk respond reply guess
+    speculate explain tell give-detail give-name give-reason give-figure give-number give-comment give-interview give-answer
+    provide-detail provide-comment provide-information describe detail address dignify deny verify acknowledge divulge be-drawn go-into take-question
+    clarify release share state discuss-detail expand comment-on make-comment offer testify characterise`,
+  /** How a person who was asked does not react. */
+  react: 'respond reply answer return comment react pick-up take-call come-back get-back',
+  /** What is opened against somebody. */
+  case: 'case investigation inquiry enquiry probe proceeding proceedings',
+  suit: 'charge charges suit lawsuit complaint claim',
+  behind: 'weight support',
+};
+
+const ROWS: readonly (readonly [Act, string])[] = [
+  [
+    'decline',
+    `will not <speak>, will neither confirm nor deny, neither confirm nor deny, neither confirm or deny, not confirm or deny, can neither confirm nor deny,
+    refuse to <speak>, decline to <speak>, decline, refusal to <speak>, unwilling to <speak>, not want to <speak>, not wish to <speak>, not prepare to <speak>,
+    not go to <speak>, not ready to <speak>, not like to <speak>, not willing to <speak>, be unable to comment, be unable to answer, be unable to discuss, unable to comment,
+    not able to comment, not able to discuss, do not <react>, have not <react>, not immediately respond, not respond, not return call, not return message, can not comment, can not discuss,
+    can not be reach, not be reach, no comment, not be available, not available, unavailable for, be unavailable, no reply, no response, no answer,
+    keep silent, remain silent, stay silent, be silent, keep quiet, remain tight-lipped, stay mum, have no opinion, not have opinion, give nothing away,
+    ignore question, ignore request, dodge question, dodge, sidestep, evade, avoid question, hang up, leave unanswered, not be draw, refuse to be draw, will not be draw,
+    refuse comment, decline comment, refuse interview, decline interview, decline request, plead fifth, invoke right, not take question, make no comment, not speak to,
+    fail to respond, fail to reply, fail to answer, fail to return, fail to comment, not offer comment, not provide comment, will say nothing, be draw on, be draw into`,
+  ],
+  [
+    'confirm',
+    'stand by, bear out, back up, able to confirm, able to verify, independently verify, say again, agree that, vouch for',
+  ],
+  [
+    'deny',
+    `rule out, brush off, brush aside, wave away, wave off, shrug off, laugh off, push back, take issue, have no part, no truth, not accept that, not true, give lie to,
+    pour scorn on, scoff at, wash hand, distance from`,
+  ],
+  [
+    'doubt',
+    `cast doubt, raise doubt, raise question, question whether, call into question, not convince, not sure, no longer sure, not certain, no evidence, see no evidence,
+    find no evidence, have doubt, remain unconvinced, not persuade, challenge whether, be unclear, not clear, wonder aloud whether, not buy, take with`,
+  ],
+  [
+    'admit',
+    'own up, come clean, admit to, plead guilty, fess up, have to admit, take responsibility, accept responsibility, accept blame',
+  ],
+  [
+    'accuse',
+    'hold responsible, point finger, lay blame, put blame, pin blame, press <suit>, file <suit>, bring <suit>, take to court, find fault, see hand, smell plot',
+  ],
+  [
+    'criticise',
+    `hit out, lash out, take aim, speak out against, poke fun, make fun, take to task, take swipe, hit back, call out, cry foul, lay into, tear into,
+    find fault with, go after, pile on, tee off, pour cold water, look down on, be critical, demonstrate against, protest against, rally against, march against, sound off, talk down, speak ill, swipe at, single out, roll eye`,
+  ],
+  [
+    'demand',
+    `call for, call on, campaign for, march for, fight for, rally for, call upon, ask for, appeal for, appeal to, push for, press for, argue for, plead for, plead with, insist on, press on, lobby for, want to see, put pressure,
+    send call, urge on, ask that, issue call, make call, make plea, set deadline, cry out for`,
+  ],
+  [
+    'threaten',
+    'take legal action, see in court, reserve right, will sue, vow revenge, vow to retaliate, issue ultimatum, make threat, promise retaliation, warn of reprisal, will not rest',
+  ],
+  [
+    'promise',
+    'give word, give assurance, swear to, make promise, make sure, see to, give undertaking, commit to, stand ready, be commit, will wait, hold out, be willing, pledge to, vow to',
+  ],
+  [
+    'agree',
+    'give consent, sign up, sign off, say yes, give go-ahead, give in, go along, agree to, come round, bow to, come to term, reach agreement, reach deal, strike deal, sign',
+  ],
+  [
+    'reject',
+    `turn down, say no, campaign against, fight against, vote against, come out against, not agree to, not accept, refuse to accept, not support, not agree, not approve, not back, not recognise, not consent,
+    have no intention, be against, be oppose, oppose to, object to, throw out, not condone, speak against, be oppose to, not allow, not endorse, not permit, not tolerate, have no plan, have no wish, have none of`,
+  ],
+  [
+    'support',
+    `come out for, come out in favour, speak in favour, speak up for, speak out for, throw <behind> behind, stand with, side with, vote for, agree with, stand behind, rally behind,
+    rally around, express support, voice support, in favour of, be in favour, declare support, give backing, give support, lend support, stick up for, will back, to back, not back down, come to defence, get behind, line up behind, sympathise with`,
+  ],
+  ['praise', 'pay tribute, give credit, take hat off, heap praise, speak highly, speak well, sing praise'],
+  [
+    'decree',
+    `open <case>, launch <case>, find guilty, strike down, vote to, give green light, hand down, sentence to, rule in favour, rule that, order to, uphold ban, issue order,
+    set bail, declare state, put on trial, sign into law, sign order, pass law, throw out case, place under`,
+  ],
+  [
+    'believe',
+    `take view, be of view, be of opinion, have no doubt, no doubt, be say to believe, in opinion, in view, to mind, have faith, take for, be of belief, put faith, have hunch, see as,
+    look on, look upon, look as, be under impression, come to believe, think of as, believe in, be mind, find it, feel like, regard as, make of, express concern, raise concern,
+    express confidence, voice concern, express fear, voice fear, hold view, hold that, have concern, think of`,
+  ],
+  [
+    'know',
+    `take note, find out, be aware, become aware, come to know, be unable to establish, be unable to determine, not able to determine, make out, come across, get wind, take notice, catch sight, read that, have idea, have no idea, no idea,
+    can not tell, not know, not recall, not remember, do not remember, do not recall, can not recall, can not remember, have no recollection, have no memory, have no knowledge, look back`,
+  ],
+  [
+    'want',
+    'will like, will love, will rather, look forward, would-be, express hope, voice hope, have hope, long for, hope for, wish for, cry out, express wish, pin hope, set heart, will prefer, be wait for',
+  ],
+  [
+    'intend',
+    `have in mind, be determine to, be set to, be due to, set out to, think about do, be prepare to, mean to, vow to, mull over, toy with, look to, seek to, be ready to, have plan, have intention, be go to, draw up plan`,
+  ],
+  [
+    'question',
+    'want to know, look into, ask about, ask whether, ask if, ask how, ask why, ask what, wonder whether, wonder if, wonder why, put question, raise question of, demand to know, seek to know, seek to find, seek to establish, look at, try to establish, try to find out',
+  ],
+  ['predict', 'be expect, look set, be likely, see come, bet on, be forecast, see chance'],
+  [
+    'warn',
+    'sound alarm, raise alarm, sound warning, issue warning, raise spectre, express alarm, put on notice, serve notice, ring alarm',
+  ],
+  [
+    'retract',
+    'take back, step back, walk back, back away, climb down, back down, row back, back off, correct record, take down, eat word, set record, call off',
+  ],
+  [
+    'apologise',
+    'say sorry, be sorry, express regret, express remorse, ask forgiveness, make apology, offer apology, issue apology, beg pardon, regret any',
+  ],
+  [
+    'say',
+    `as say, leave open, say nothing, be suppose, not change, know as, know for, shoot back, on record, off record, for record, fire back, go on to say, take to say, quote as say, point out, point to, make clear, make know, lay out, set out, spell out, speak of, tell of, talk of, talk about, speak about, speak to,
+    be understand, it be understand, accord to, in word of, put it, put out, go on record, come out, weigh in, chime in, have say, have tell, raise possibility, raise prospect, raise issue, draw attention,
+    draw up, bring up, play down, play up, touch on, dwell on, read out, sum up, let know, let slip, give account, give version, give detail, give date, give figure, make case, make point, make mention,
+    report to have, say to have, be say to, be report to, refer to, allude to, express condolence, voice condolence, extend condolence, send condolence, offer condolence, take credit, claim responsibility,
+    claim credit, hold forth, hint at, think aloud, insist that, be name, answer to, lead believe, as tell, no longer insist on`,
+  ],
+];
+
+/** A phrase in plain words, and its act. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly act: Act;
+}
+
+export const phrases: readonly Phrase[] = ROWS.flatMap(([act, row]) =>
+  row.split(',').flatMap((written) => expanded(written.trim().split(/\s+/)).map((words) => ({ words, act }))),
+);
+
+/** `refuse to <speak>` -> `refuse to say`, `refuse to comment` …; `go-into` is two words. */
+function expanded(words: readonly string[]): readonly (readonly string[])[] {
+  let out: (readonly string[])[] = [[]];
+  for (const word of words) {
+    const name = word.match(/^<(.*)>$/)?.[1];
+    const choices =
+      name === undefined
+        ? [[word]]
+        : CLASSES[name]!.trim()
+            .split(/\s+/)
+            .map((w) => w.split('-'));
+    out = out.flatMap((before) => choices.map((choice) => [...before, ...choice]));
+  }
+  return out;
+}

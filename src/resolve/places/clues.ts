@@ -1,0 +1,113 @@
+// What a report says about where in the world it is: countries it names, places it names, its dateline.
+//
+// In:  a report and a gazetteer.
+// Out: clues, gathered once, before any name of the report is decided, so that the order of names does not matter.
+//
+// Only names that stand as places count as places here (names.ts); a country counts however it stands: "Romanian rescuers".
+
+import type { Block, Report } from '../../nouns/report.ts';
+import type { Span } from '../../nouns/span.ts';
+import type { Area, Gazetteer, Town } from './gazetteer.ts';
+import { type Name, namesIn } from './names.ts';
+import { fold } from './spelling.ts';
+
+/** A name that stands as a place somewhere in the report. */
+interface Known {
+  /** Folded. */
+  readonly key: string;
+  readonly at: Span;
+  readonly towns: readonly Town[];
+}
+
+export interface Clues {
+  /** Where each country, by its code, is named in the body: its name, its adjective, a region of it. */
+  readonly countries: ReadonlyMap<string, readonly Span[]>;
+  /** How often any country is named. */
+  readonly mentions: number;
+  /** Codes of countries named in the dateline. */
+  readonly dateline: ReadonlySet<string>;
+  /** By folded name. */
+  readonly places: ReadonlyMap<string, Known>;
+  /** Folded last words of longer names: surnames, and bodies. */
+  readonly lastWords: ReadonlySet<string>;
+}
+
+/** Reports may be books; what a report is about shows in its first names. */
+const MAX_NAMES = 4000;
+
+/** Country, region or its adjective that these words are. */
+export function areaOf(words: string, gazetteer: Gazetteer): Area | null {
+  return gazetteer.country(words) ?? gazetteer.region(words);
+}
+
+export function cluesOf({ text, blocks }: Pick<Report, 'text' | 'blocks'>, gazetteer: Gazetteer): Clues {
+  const countries = new Map<string, Span[]>();
+  const dateline = new Set<string>();
+  const places = new Map<string, Known>();
+  const lastWords = new Set<string>();
+  let mentions = 0;
+  let names = 0;
+  const country = (code: string, at: Span): void => {
+    const named = countries.get(code) ?? [];
+    if (named.push(at) === 1) countries.set(code, named);
+    mentions++;
+  };
+  const towns = (name: Span & { readonly words: string }): void => {
+    const key = fold(name.words);
+    const known = gazetteer.towns(name.words);
+    if (known.length > 0 && !places.has(key))
+      places.set(key, { key, at: { from: name.from, to: name.to }, towns: known });
+  };
+  for (const block of blocks) {
+    if (block.kind === 'boilerplate' || block.kind === 'byline' || names > MAX_NAMES) continue;
+    for (const name of namesIn(text, block, block)) {
+      names++;
+      const codes = codesOf(name, gazetteer);
+      const isHead = isDateline(text, block, name);
+      if (isHead)
+        for (const part of datelineParts(name)) {
+          const area = areaOf(part.words, gazetteer);
+          if (area) for (const code of area.countries) dateline.add(code);
+          else towns(part);
+        }
+      else {
+        // A region in six countries says less of each.
+        if (codes.length > 0 && codes.length <= 2) for (const code of codes) country(code, name);
+        if (name.standing !== 'none' && name.standing !== 'beside' && codes.length === 0) towns(name);
+        if (name.within && codes.length === 0 && areaOf(name.within, gazetteer)) towns(name);
+      }
+      const parts = name.words.split(' ');
+      if (parts.length > 1 && name.standing === 'none') lastWords.add(fold(parts.at(-1)!));
+    }
+  }
+  return { countries, mentions, dateline, places, lastWords };
+}
+
+function codesOf({ words }: Name, gazetteer: Gazetteer): readonly string[] {
+  const area = areaOf(words, gazetteer);
+  if (area) return area.countries;
+  const [first] = words.split(' ');
+  const code = gazetteer.countryOf(words) ?? gazetteer.countryOf(first!);
+  if (code) return [code];
+  // "Romania's Port Directorate" begins with its country.
+  const possessive = first!.match(/^(.+)['’]s$/)?.[1];
+  const owner = possessive === undefined ? null : gazetteer.country(possessive);
+  return owner ? owner.countries : [];
+}
+
+/** `CONSTANȚA, Romania, March 18 (LNA) -`: names before the dash of a dateline, whether its format marked it or not. */
+function isDateline(text: string, block: Block, name: Name): boolean {
+  if (block.kind === 'dateline') return true;
+  const head = text.slice(block.from, Math.min(block.to, block.from + 120));
+  const dash = head.match(/^\p{Lu}[\p{Lu}\p{M} /.’'-]{2,}, [^\n]{0,80}?\) ?[-–—]/u);
+  return dash !== null && name.to <= block.from + dash[0].length;
+}
+
+/** PATRAS/TRIPOLI are two. */
+function datelineParts({ words, from }: Name): readonly (Span & { readonly words: string })[] {
+  return [...words.matchAll(/[^/]+/g)].map((m) => ({
+    words: m[0],
+    from: from + m.index,
+    to: from + m.index + m[0].length,
+  }));
+}

@@ -1,0 +1,215 @@
+// Times of day as written: "2:21 a.m. (0021 GMT)", "at 19.44", "ten to six", "shortly after two", "noon".
+//
+// In:  a stretch of a text.
+// Out: clocks in order, each with its exact span. Whether "two" is two in the morning is decided later (when.ts): a clock
+//      that does not say it has `isHalf`.
+
+import type { Span } from '../../nouns/span.ts';
+
+export interface Clock extends Span {
+  /** Seconds since midnight; of the first half of the day where `isHalf`. */
+  readonly seconds: number;
+  readonly hasSeconds: boolean;
+  /** The words do not say which half of the day. */
+  readonly isHalf: boolean;
+  /** Minutes east of Greenwich, where a zone is said or follows from the same time in Greenwich. */
+  readonly zone: number | null;
+  /** The zone is Greenwich itself, by name. */
+  readonly isGreenwich: boolean;
+}
+
+const HOURS = ['twelve', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
+const NUMBERS: Readonly<Record<string, number>> = Object.freeze({
+  ...Object.fromEntries(HOURS.map((word, n) => [word, n === 0 ? 12 : n])),
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  'twenty-one': 21,
+  'twenty-two': 22,
+  'twenty-three': 23,
+  'twenty-five': 25,
+  half: 30,
+  quarter: 15,
+});
+
+/** Zones that agencies write, minutes east of Greenwich. "IST", "CST" and "BST" mean several; the last is Britain's in news. */
+const ZONES: Readonly<Record<string, number>> = Object.freeze({
+  GMT: 0,
+  UTC: 0,
+  BST: 60,
+  WET: 0,
+  WEST: 60,
+  CET: 60,
+  CEST: 120,
+  EET: 120,
+  EEST: 180,
+  MSK: 180,
+  EST: -300,
+  EDT: -240,
+  CDT: -300,
+  PST: -480,
+  PDT: -420,
+  NZST: 720,
+  NZDT: 780,
+  AEST: 600,
+  JST: 540,
+});
+
+const ZONE = `(?:${Object.keys(ZONES).join('|')})`;
+const WORD = Object.keys(NUMBERS)
+  .filter((word) => word !== 'half' && word !== 'quarter')
+  .join('|');
+const LEAD = String.raw`(?<=\b(?:at|by|before|after|since|until|till)\s(?:about\s|around\s|exactly\s)?)`;
+const AFTER = String.raw`(?=$|[.,;:)\]”"’'–-]|\s(?:in\sthe|on|and|or|but|that|local|today|tonight|yesterday|this|because|when|as|[(“"]))`;
+const HALF = String.raw`(?:\s?(?:[ap]m|[ap]\.\s?m\.)(?![\p{L}]))`;
+const IN_THE = String.raw`(?:\sin\sthe\s(morning|afternoon|evening)|\sat\s(night)(?!fall))`;
+
+const PATTERNS: readonly RegExp[] = [
+  // 2:21 a.m.   19:42:06   9.12am   02:40 hours
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}.:,])(?<h>\d{1,2})[:.](?<m>[0-5]\d)(?:[:.](?<s>[0-5]\d))?(?:${HALF}|\s(?:hours|hrs)(?!\p{L}))?(?<seconds>\sand\s(\d{1,2})\sseconds)?(?<greenwich>\sGreenwich\stime)?${IN_THE}?(?![\p{N}%]|[.,]\d)(?!\s?(?:per\scent|million|billion|tonnes|FM|MHz|metres|km|degrees))`,
+    'giu',
+  ),
+  // 5 p.m.
+  new RegExp(String.raw`(?<![\p{L}\p{N}.:,])(?<h>\d{1,2})${HALF}`, 'giu'),
+  // 0119 GMT, 1400 hours
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}.:,])(?<h>[01]\d|2[0-3])(?<m>[0-5]\d)(?=\s(?:${ZONE}|hours|hrs)(?!\p{L}))(?:\s(?:hours|hrs))?`,
+    'gu',
+  ),
+  // ten to six, a quarter past two, two minutes past four in the afternoon
+  new RegExp(
+    String.raw`(?<![\p{L}-])(?:an?\s)?(?<off>half|quarter|${WORD})(?:\sminutes?)?\s(?<way>past|to)\s(?<word>${WORD})(?:\so[’']clock)?${IN_THE}?(?![\p{L}-])${AFTER}`,
+    'giu',
+  ),
+  // sixteen hours and two minutes
+  new RegExp(
+    String.raw`(?<![\p{L}-])(?<word>${WORD})\shours(?:\sand\s(?<minutes>${WORD})\sminutes)?(?![\p{L}-])${AFTER}`,
+    'giu',
+  ),
+  // at five in the afternoon, before two, from six o’clock
+  new RegExp(String.raw`${LEAD}(?<word>${HOURS.join('|')})(?:\so[’']clock)?${IN_THE}?(?![\p{L}-])${AFTER}`, 'giu'),
+  new RegExp(String.raw`(?<![\p{L}-])(?<word>${HOURS.join('|')})\so[’']clock${IN_THE}?(?![\p{L}-])`, 'giu'),
+  // shortly after 2
+  new RegExp(
+    String.raw`(?<=\b(?:shortly|just|soon|little|minutes)\s(?:after|before)\s)(?<h>\d{1,2})(?![\p{L}\p{N}:.%]|\s\p{L}*(?:officers|people|days|hours|minutes))${AFTER}`,
+    'giu',
+  ),
+  /(?<![\p{L}-])(?<name>noon|midday|midnight)(?![\p{L}-])/giu,
+];
+const OFFSET = /^\s?(?:GMT|UTC)\s?([+-]\d{1,2})(?::?(\d\d))?/u;
+const NAMED_ZONE = new RegExp(String.raw`^\s?(?:local\stime\s?)?\(?(${ZONE})(?![\p{L}])\)?`, 'u');
+/** The same time in Greenwich: "2:21 a.m. (0021 GMT)". */
+const IN_GREENWICH = /^(?:\slocal\stime)?\s?\((\d{2})[:.]?(\d{2})\s?(?:GMT|UTC)\)/u;
+const LOCAL = /^\slocal\stime/u;
+
+const HALF_DAY = 12 * 3600;
+
+/** In order, not overlapping; of two that overlap the earlier, then the longer. */
+export function clocksIn(text: string, { from, to }: Span): readonly Clock[] {
+  const stretch = text.slice(from, to);
+  const found: Clock[] = [];
+  for (const pattern of PATTERNS)
+    for (const match of stretch.matchAll(pattern)) {
+      const clock = isCount(text, from + match.index) ? null : clockOf(match);
+      if (clock) found.push({ ...withZone(clock, stretch, match.index + match[0].length), from: match.index });
+    }
+  found.sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Clock[] = [];
+  for (const one of found)
+    if (one.to <= stretch.length && (kept.length === 0 || one.from >= kept.at(-1)!.to)) kept.push(one);
+  return kept.map((clock) => ({ ...clock, from: from + clock.from, to: from + clock.to }));
+}
+
+/** "puts the dead at five" is no time. */
+const COUNT =
+  /(?<![\p{L}])(?:puts?|putting|stood|stands|estimat\p{L}+|dead|toll|number|figure)(?![\p{L}])[^.\d]{0,40}\sat\s$/iu;
+
+function isCount(text: string, at: number): boolean {
+  return /^\p{L}/u.test(text.slice(at, at + 1)) && COUNT.test(text.slice(Math.max(0, at - 60), at));
+}
+
+type Bare = Pick<Clock, 'seconds' | 'hasSeconds' | 'isHalf' | 'isGreenwich'>;
+
+function clockOf({ groups = {}, 0: words }: RegExpMatchArray): Bare | null {
+  if (groups['name'] !== undefined)
+    return {
+      seconds: groups['name'].toLowerCase() === 'midnight' ? 0 : HALF_DAY,
+      hasSeconds: false,
+      isHalf: false,
+      isGreenwich: false,
+    };
+  const number = (name: string): number | undefined => {
+    const written = groups[name]?.toLowerCase();
+    return written === undefined ? undefined : (NUMBERS[written] ?? Number(written));
+  };
+  let hours = number('h') ?? number('word')!;
+  let minutes = number('m') ?? number('minutes') ?? 0;
+  const spoken = groups['seconds'] === undefined ? undefined : Number(/\d+/.exec(groups['seconds'])![0]);
+  const seconds = number('s') ?? spoken ?? 0;
+  const off = number('off');
+  if (off !== undefined) {
+    minutes = groups['way']!.toLowerCase() === 'to' ? 60 - off : off;
+    if (groups['way']!.toLowerCase() === 'to') hours = (hours + 23) % 24;
+  }
+  const half = words.match(/(?<!\p{L})([ap])(?:m|\.\s?m\.)(?!\p{L})/iu)?.[1]?.toLowerCase() ?? halfOfDay(words, hours);
+  // "0:29" is a place in a recording.
+  if (groups['h'] === '0' && half === undefined) return null;
+  if (hours > 24 || minutes > 59 || seconds > 59 || (half !== undefined && hours > 12)) return null;
+  const saysAll =
+    half !== undefined || hours > 12 || hours === 0 || /^0\d/.test(groups['h'] ?? '') || /hours/iu.test(words);
+  const hour = half === 'p' ? (hours % 12) + 12 : half === 'a' ? hours % 12 : saysAll ? hours % 24 : hours % 12;
+  return {
+    seconds: hour * 3600 + minutes * 60 + seconds,
+    hasSeconds: groups['s'] !== undefined || spoken !== undefined,
+    isHalf: !saysAll,
+    isGreenwich: groups['greenwich'] !== undefined,
+  };
+}
+
+function halfOfDay(words: string, hours: number): string | undefined {
+  if (hours > 12) return undefined;
+  if (/in\sthe\smorning/iu.test(words)) return 'a';
+  if (/in\sthe\s(?:afternoon|evening)/iu.test(words)) return 'p';
+  return /at\snight/iu.test(words) ? (hours >= 6 && hours < 12 ? 'p' : 'a') : undefined;
+}
+
+function withZone(clock: Bare, text: string, end: number): Clock {
+  const after = text.slice(end, end + 40);
+  const greenwich = after.match(IN_GREENWICH);
+  if (greenwich) {
+    const there = Number(greenwich[1]) * 60 + Number(greenwich[2]);
+    const here = Math.floor(clock.seconds / 60);
+    // A clock without its half is the one that a real zone can explain: within fourteen hours, in quarters.
+    let zone = here - there;
+    while (zone > 14 * 60) zone -= 24 * 60;
+    while (zone < -12 * 60) zone += 24 * 60;
+    if (zone % 15 === 0) return { ...clock, from: 0, to: end + greenwich[0].length, zone, isGreenwich: false };
+  }
+  const offset = after.match(OFFSET);
+  if (offset && Math.abs(Number(offset[1])) <= 14) {
+    const hours = Number(offset[1]);
+    const zone = hours * 60 + Math.sign(hours) * Number(offset[2] ?? 0);
+    return { ...clock, from: 0, to: end + offset[0].length, zone, isGreenwich: false };
+  }
+  const named = after.match(NAMED_ZONE);
+  if (named) {
+    const zone = ZONES[named[1]!]!;
+    return {
+      ...clock,
+      isHalf: false,
+      from: 0,
+      to: end + named[0].length,
+      zone,
+      isGreenwich: /GMT|UTC/.test(named[1]!),
+    };
+  }
+  const local = after.match(LOCAL);
+  if (clock.isGreenwich) return { ...clock, from: 0, to: end, zone: 0 };
+  return { ...clock, from: 0, to: end + (local?.[0].length ?? 0), zone: null, isGreenwich: false };
+}

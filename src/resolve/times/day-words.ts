@@ -1,0 +1,256 @@
+// Days as written: "Wednesday", "18 March", "yesterday", "the night of 17 to 18 March", "last week", "the 1990s".
+//
+// In:  a stretch of a text.
+// Out: references in order, each with its exact span; nothing is resolved yet (resolve-day.ts does, against a publication date).
+
+import type { Span } from '../../nouns/span.ts';
+
+export type DayRef =
+  | { readonly kind: 'date'; readonly year?: number; readonly month: number; readonly day: number }
+  | { readonly kind: 'month'; readonly year?: number; readonly month: number; readonly which?: 'last' | 'next' }
+  | { readonly kind: 'years'; readonly from: number; readonly to: number }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly which?: 'last' | 'next' | 'this' }
+  | { readonly kind: 'shift'; readonly days: number }
+  | {
+      readonly kind: 'span';
+      readonly unit: 'week' | 'month' | 'year';
+      readonly shift: number;
+      readonly isAbout: boolean;
+    }
+  | { readonly kind: 'ordinal'; readonly day: number }
+  | { readonly kind: 'night'; readonly first: DayRef; readonly second: DayRef }
+  /** The night before the publication, or the evening of the day before. */
+  | { readonly kind: 'last night' }
+  /** The night that ended on the morning of the publication. */
+  | { readonly kind: 'in the night' }
+  /** Points back: "that day". */
+  | { readonly kind: 'that'; readonly shift: number; readonly isNight: boolean };
+
+export interface DayWords extends Span {
+  readonly ref: DayRef;
+}
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const WEEKDAY = String.raw`(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Sun|Mon|Tues?|Wed|Thurs?|Fri|Sat`;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = String.raw`January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec`;
+const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const MONTH_OR_CAPS = `(?:(?:${SHORT})\\.(?=\\s\\d)|${MONTH}|${MONTH.toUpperCase()})`;
+const YEAR = String.raw`(?:19|20)\d\d`;
+const END = String.raw`(?![\p{L}\p{N}])`;
+const BEGIN = String.raw`(?<![\p{L}\p{N}-])`;
+const COUNT: Readonly<Record<string, number>> = Object.freeze({
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+});
+const ORDINALS =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first'.split(
+    '|',
+  );
+const COUNTED = String.raw`(?<count>\d{1,3}|${Object.keys(COUNT).join('|')})`;
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+
+type Make = (groups: Readonly<Record<string, string | undefined>>) => DayRef | null;
+interface Rule {
+  readonly pattern: RegExp;
+  readonly make: Make;
+}
+
+const date: Make = ({ year, month, day }) => ({
+  kind: 'date',
+  ...(year !== undefined && { year: Number(year) }),
+  month: monthOf(month!),
+  day: Number(/\d+/.exec(day!)![0]),
+});
+const weekday = (written: string): number => WEEKDAYS.indexOf(written.slice(0, 3).toLowerCase());
+const count = (written: string | undefined): number => COUNT[written!.toLowerCase()] ?? Number(written);
+const shift =
+  (days: number): Make =>
+  () => ({ kind: 'shift', days });
+
+const RULES: readonly Rule[] = [
+  // The night of 17 to 18 March, of Tuesday to Wednesday.
+  {
+    pattern: re(
+      String.raw`night\s(?:of|from)\s(?<first>${DAY})(?:\s(?:to|and)\s|[-–/])(?<day>${DAY})\s(?<month>${MONTH_OR_CAPS})(?:\s(?<year>${YEAR}))?`,
+    ),
+    make: (g) => ({ kind: 'night', first: date({ ...g, day: g['first'] })!, second: date(g)! }),
+  },
+  {
+    pattern: re(String.raw`night\s(?:of|from)\s(?<a>${WEEKDAY})(?:\s(?:to|and)\s|[-–/])(?<b>${WEEKDAY})`),
+    make: ({ a, b }) => ({
+      kind: 'night',
+      first: { kind: 'weekday', weekday: weekday(a!) },
+      second: { kind: 'weekday', weekday: weekday(b!) },
+    }),
+  },
+  // Whole dates, with or without the day of the week and the year.
+  {
+    pattern: re(
+      String.raw`(?:(?:${WEEKDAY}),?\s(?:the\s)?)?(?<day>${DAY})\s(?:of\s)?(?<month>${MONTH_OR_CAPS})(?:,?\s(?<year>${YEAR}))?`,
+    ),
+    make: date,
+  },
+  {
+    pattern: re(String.raw`(?:(?:${WEEKDAY}),?\s)?(?<month>${MONTH_OR_CAPS})\s(?<day>${DAY})(?:,?\s(?<year>${YEAR}))?`),
+    make: date,
+  },
+  { pattern: re(String.raw`(?<year>${YEAR})-(?<month>0[1-9]|1[0-2])-(?<day>[0-3]\d)`), make: date },
+  { pattern: re(String.raw`(?<day>[0-3]?\d)\.(?<month>0?[1-9]|1[0-2])\.(?<year>${YEAR})`), make: date },
+  {
+    pattern: re(String.raw`(?:${WEEKDAY})\sthe\s(?<day>\d{1,2})(?:st|nd|rd|th)`),
+    make: ({ day }) => ({ kind: 'ordinal', day: Number(day) }),
+  },
+  {
+    pattern: re(
+      String.raw`(?:on\s)?the\s(?<word>${ORDINALS.slice(3).join('|')})(?=$|[.,;:?!”"’)\]]|\s(?:at|in|and|by|before|after|sixteen)(?!\p{L}))`,
+    ),
+    make: ({ word }) => ({ kind: 'ordinal', day: ORDINALS.indexOf(word!.toLowerCase()) + 1 }),
+  },
+  {
+    pattern: re(String.raw`(?<=\bon\s)the\s(?<day>\d{1,2})(?:st|nd|rd|th)(?!\s\p{L}*day|\s\p{Lu})`),
+    make: ({ day }) => ({ kind: 'ordinal', day: Number(day) }),
+  },
+  // Days of the week.
+  {
+    pattern: re(
+      String.raw`(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|coming)\s)?(?<name>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?:['’]s)?(?:\s(?:morning|afternoon|evening|night))?`,
+    ),
+    make: ({ which, name }) => ({
+      kind: 'weekday',
+      weekday: weekday(name!),
+      ...(which !== undefined && {
+        which: which.toLowerCase() === 'coming' ? 'next' : (which.toLowerCase() as 'last'),
+      }),
+    }),
+  },
+  // Days counted from the publication.
+  { pattern: re(String.raw`the\sday\sbefore\syesterday`), make: shift(-2) },
+  { pattern: re(String.raw`the\s(?:night|day|evening)\sbefore(?=$|[.,;:”"’)])`), make: shift(-1) },
+  { pattern: re(String.raw`yesterday(?:['’]s)?(?:\s(?:morning|afternoon|evening|night))?`), make: shift(-1) },
+  {
+    pattern: re(
+      String.raw`today(?:['’]s)?|tonight(?:['’]s)?|this\s(?:morning|afternoon|evening)(?:['’]s)?|earlier\stoday`,
+    ),
+    make: shift(0),
+  },
+  { pattern: re(String.raw`tomorrow(?:['’]s)?(?:\s(?:morning|afternoon|evening|night))?`), make: shift(1) },
+  { pattern: re(String.raw`last\snight(?:['’]s)?`), make: () => ({ kind: 'last night' }) },
+  { pattern: re(String.raw`overnight|(?:in|during)\sthe\snight(?!\sof)`), make: () => ({ kind: 'in the night' }) },
+  {
+    pattern: re(String.raw`${COUNTED}\sdays?\s(?:ago|earlier)`),
+    make: ({ count: n }) => ({ kind: 'shift', days: -count(n) }),
+  },
+  {
+    pattern: re(String.raw`${COUNTED}\s(?<unit>week|month|year)s?\sago`),
+    make: ({ count: n, unit }) => ({ kind: 'span', unit: unit as 'week', shift: -count(n), isAbout: true }),
+  },
+  {
+    pattern: re(String.raw`(?<which>last|next|this)\s(?<unit>week|month|year)(?:['’]s)?`),
+    make: ({ which, unit }) => ({
+      kind: 'span',
+      unit: unit!.toLowerCase() as 'week',
+      shift: { last: -1, next: 1, this: 0 }[which!.toLowerCase()]!,
+      isAbout: false,
+    }),
+  },
+  {
+    pattern: re(String.raw`the\sweek\sbefore(?=$|[.,;:”"’)])`),
+    make: () => ({ kind: 'span', unit: 'week', shift: -1, isAbout: true }),
+  },
+  {
+    pattern: re(
+      String.raw`(?:on\s)?that\s(?:same\s)?(?:day|morning|afternoon|evening)|(?:on|at)\sthe\s(?:same\s)?day(?=$|[,.])|before\sthe\ssun\swas\sup|(?:on\s)?the\sfirst\s(?:day|evening)`,
+    ),
+    make: () => ({ kind: 'that', shift: 0, isNight: false }),
+  },
+  {
+    pattern: re(String.raw`(?:on\s|in\s)?(?:that|the\sfirst)\s(?:same\s)?night`),
+    make: () => ({ kind: 'that', shift: 0, isNight: true }),
+  },
+  {
+    pattern: re(String.raw`(?:on\s)?the\s(?:morning\safter|second\sday|next\sday|day\safter|following\sday)`),
+    make: () => ({ kind: 'that', shift: 1, isNight: false }),
+  },
+  // Months and years, after a word that says that they are times: "May" may, and 2019 may be a number of things.
+  {
+    pattern: re(
+      String.raw`(?<=\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Dd]uring|to|[Ee]arly|[Ll]ate|mid)\s)(?:(?<which>last|next)\s)?(?<month>${MONTH})(?:,?\s(?<year>${YEAR}))?(?!\s\d)`,
+    ),
+    make: ({ month, year, which }) => ({
+      kind: 'month',
+      month: monthOf(month!),
+      ...(year !== undefined && { year: Number(year) }),
+      ...(which !== undefined && { which: which.toLowerCase() as 'last' }),
+    }),
+  },
+  {
+    pattern: re(String.raw`(?:[Ll]ast|[Nn]ext)\s(?<month>${MONTH})`),
+    make: ({ month }) => ({ kind: 'month', month: monthOf(month!) }),
+  },
+  {
+    pattern: re(String.raw`(?<=\b(?:from|between)\s)(?<from>${YEAR})\s?(?:to|and|until|-|–)\s?(?<to>${YEAR})`),
+    make: ({ from, to }) => ({ kind: 'years', from: Number(from), to: Number(to) }),
+  },
+  {
+    pattern: re(String.raw`(?<=\b(?:the|early|late|mid|mid-)\s?)(?<year>(?:19|20)\d0)s`),
+    make: ({ year }) => ({ kind: 'years', from: Number(year), to: Number(year) + 9 }),
+  },
+  {
+    pattern: re(
+      String.raw`(?<=\b(?:in|since|until|till|by|before|after|from|during|around|about)\s)(?<year>${YEAR})(?!\s?(?:people|tonnes|litres|officers|votes|men|women|jobs|[,.]\d))`,
+    ),
+    make: ({ year }) => ({ kind: 'years', from: Number(year), to: Number(year) }),
+  },
+];
+
+/** What a rule's pattern names, and letters that stand in all that it finds: most paragraphs need few of the rules. */
+const NEEDS: readonly (readonly [string, RegExp])[] = [
+  ['January', /Ja|Fe|Mar|Ap|May|Ju|Au|Se|Oc|No|De|JA|FE|MA|AP|JU|AU|SE|OC|NO|DE/],
+  ['Satur', /day|Sun|Mon|Tue|Wed|Thu|Fri|Sat/],
+  ['fourth', /th|ieth|first|second|third/],
+  ['19|20', /19|20/],
+];
+const NEEDING = RULES.map((rule) => ({
+  ...rule,
+  needs:
+    NEEDS.find(([named]) => rule.pattern.source.includes(named))?.[1] ??
+    /da|night|ago|week|month|year|sun|orning|First|first|second|\dth|\dst|\dnd|\drd/i,
+}));
+
+/** In order, not overlapping; of two that overlap the earlier, then the longer. */
+export function daysIn(text: string, { from, to }: Span): readonly DayWords[] {
+  const stretch = text.slice(from, to);
+  const found: DayWords[] = [];
+  for (const { pattern, make, needs } of NEEDING) {
+    if (!needs.test(stretch)) continue;
+    for (const match of stretch.matchAll(pattern)) {
+      const ref = make(match.groups ?? {});
+      if (ref) found.push({ from: from + match.index, to: from + match.index + match[0].length, ref });
+    }
+  }
+  found.sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: DayWords[] = [];
+  for (const one of found) if (kept.length === 0 || one.from >= kept.at(-1)!.to) kept.push(one);
+  return kept;
+}
+
+/** Names of days and months need their capital ("may 5 people"); other words may begin a sentence. */
+function re(pattern: string): RegExp {
+  return new RegExp(`${BEGIN}(?:${pattern})${END}`, /January|Sun/.test(pattern) ? 'gu' : 'giu');
+}
+
+function monthOf(written: string): number {
+  const named = MONTHS.indexOf(written.slice(0, 3).toLowerCase()) + 1;
+  return named > 0 ? named : Number(written);
+}
