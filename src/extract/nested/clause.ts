@@ -160,7 +160,10 @@ function endOf(words: string): number {
 function trimmedIn(words: string, at: number, from: number, to: number): Span | null {
   const part = words.slice(from, to);
   const lead = /^\s*/.exec(part)![0].length;
-  const end = part.trimEnd().replace(/[,;:]$/, '').length;
+  const whole = part.trimEnd();
+  // The closing mark of a quotation that began before is not of this content.
+  const own = /["“]/.test(whole.slice(0, -1)) ? whole : whole.replace(/["”]$/, '');
+  const end = own.replace(/[,;:]$/, '').length;
   return lead < end && /[\p{L}\p{N}]/u.test(part) ? span(at + from + lead, at + from + end) : null;
 }
 

@@ -23,7 +23,7 @@ const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 /** What may stand before a verb and belongs to the cue. */
 const BEFORE = new Set(
   (
-    'has have had is are was were be been being am did do does will would can could cannot may might must shall should not never ' +
+    'has have had is are was were be been being am got get gets did do does will would can could cannot may might must shall should not never ' +
     'also already still just now later earlier repeatedly always only really even once often recently previously first reportedly ' +
     "ever publicly flatly simply then to has haven't hasn't hadn't isn't aren't wasn't weren't didn't don't doesn't won't wouldn't " +
     "can't couldn't ain't shouldn't"

@@ -25,6 +25,8 @@ import { type Candidate, candidateOf, type Signs } from './signs.ts';
 import { KEEP, weights } from './weights.ts';
 
 export interface NestedDraft extends Draft {
+  /** As it stands in `within` of what it holds. */
+  readonly of: Draft;
   readonly within: Draft;
   /** 1 for a claim that stands in an outermost one. */
   readonly depth: number;
@@ -41,12 +43,20 @@ export async function nested(
   { text, tagger }: { text: string; tagger: Tagger },
 ): Promise<readonly NestedDraft[]> {
   const found = await candidates(outer, { text, tagger });
-  const kept = found.flatMap((candidate): Draft[] => {
-    const score = scoreOf(candidate.signs);
-    if (score < KEEP) return [];
-    const { source, cue, content } = candidate;
+  return nestedOf(outer, found, { score: (signs) => scoreBy(weights, signs), keep: KEEP });
+}
+
+/** The proposals that score high enough, each within the innermost claim that holds it. */
+export function nestedOf(
+  outer: readonly Draft[],
+  found: readonly Candidate[],
+  { score, keep }: { readonly score: (signs: Signs) => number; readonly keep: number },
+): readonly NestedDraft[] {
+  const kept = found.flatMap(({ source, cue, content, byOrder, signs }): Draft[] => {
+    const own = score(signs);
+    if (own < keep) return [];
     const order = Object.freeze({ rule: 'nested/word-order', spans: Object.freeze([cue]) });
-    return [{ source, cue, content, score, reasons: candidate.byOrder ? [order] : [] }];
+    return [{ source, cue, content, score: own, reasons: byOrder ? [order] : [] }];
   });
   return placed(outer, kept);
 }
@@ -54,20 +64,29 @@ export async function nested(
 /** Every run that the word list gives inside a content, and to which something gives a content of its own; in order. */
 export async function candidates(
   outer: readonly Draft[],
-  { text, tagger }: { text: string; tagger: Tagger },
+  { text, tagger, worthAsking = WORTH_ASKING }: { text: string; tagger: Tagger; worthAsking?: number },
 ): Promise<readonly Candidate[]> {
-  const forms = formsIn(text, outer);
-  if (forms.length === 0) return [];
-  const said = await readContents(text, forms, tagger);
-  return forms.flatMap((form, n) => {
-    const candidate = candidateOf(text, form, { clause: clauseOf(text, form.part, form), said: said[n]! });
-    return candidate ? [candidate] : [];
+  const proposed = formsIn(text, outer).flatMap((form) => {
+    const clause = clauseOf(text, form.part, form);
+    const alone = candidateOf(text, form, { clause, said: null });
+    return alone && scoreBy(weights, alone.signs) >= worthAsking ? [{ form, clause }] : [];
   });
+  if (proposed.length === 0) return [];
+  const said = await readContents(
+    text,
+    proposed.map(({ form }) => form),
+    tagger,
+  );
+  return proposed.flatMap(({ form, clause }, n) => candidateOf(text, form, { clause, said: said[n]! }) ?? []);
 }
 
-export function scoreOf(signs: Signs): number {
+/** What word order alone gives less than this, no answer of the model lifts to KEEP: it is not asked, and what holds nothing else not read. */
+const WORTH_ASKING = 0.15;
+
+/** The probability that a logistic regression with these weights gives. */
+export function scoreBy(by: Readonly<Record<keyof Signs, number>>, signs: Signs): number {
   let sum = 0;
-  for (const [name, value] of Object.entries(signs) as [keyof Signs, number][]) sum += weights[name] * value;
+  for (const [name, value] of Object.entries(signs) as [keyof Signs, number][]) sum += by[name] * value;
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -118,14 +137,10 @@ function placed(outer: readonly Draft[], inner: readonly Draft[]): readonly Nest
     if (host) hosts.set(draft, host);
   }
   return inner.flatMap((draft) => {
-    let depth = 0;
-    let up: Draft | undefined = draft;
-    while (up && depth <= DEEPEST + 1) {
-      up = hosts.get(up);
-      if (up) depth++;
-    }
     const within = hosts.get(draft);
-    return within && depth <= DEEPEST ? [{ ...draft, within, depth }] : [];
+    let depth = 0;
+    for (let up: Draft | undefined = draft; up && depth <= DEEPEST + 1; up = hosts.get(up)) if (hosts.has(up)) depth++;
+    return within && depth <= DEEPEST ? [{ ...draft, of: draft, within, depth }] : [];
   });
 }
 

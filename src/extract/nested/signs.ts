@@ -70,6 +70,8 @@ function signsOf(text: string, form: CueForm, { source, content, clause, said, i
     noun: is(form.kind === 'noun'),
     plainSay: is(/^(?:said|says?|saying|told)$/.test(form.word)),
     hasSource: is(source),
+    /** "Ask him yourself": no source, and the verb as it stands in a command. */
+    command: is(!source && !isPassive && form.kind !== 'noun' && !/(?:s|ed|ing|told|said|seen)$/.test(form.word)),
     pronoun: is(/^(?:I|we|he|she|they|you|it|who|nobody|somebody|everybody)$/i.test(who)),
     firstPerson: is(/^(?:I|we)$/i.test(who)),
     secondPerson: is(/^you$/i.test(who)),
