@@ -4,7 +4,8 @@ import { claimsOf, readMarked, writeMarked } from '../../src/dossier/index.ts';
 import { extract, outermostDrafts } from '../../src/extract/extract.ts';
 import { clauseOf } from '../../src/extract/nested/clause.ts';
 import { cueForms } from '../../src/extract/nested/cue-forms.ts';
-import { DEEPEST } from '../../src/extract/nested/nested.ts';
+import { candidates, DEEPEST, nestedOf, scoreBy } from '../../src/extract/nested/nested.ts';
+import { weights } from '../../src/extract/nested/weights.ts';
 import type { Claim } from '../../src/nouns/index.ts';
 import { holds } from '../../src/nouns/span.ts';
 import { reportOf, scripted } from './scripted-tagger.ts';
@@ -80,6 +81,35 @@ describe('claims within claims', () => {
     expect(await manner('{“I thought it was war,”} <Ray> [said].')).toEqual(['direct', 'indirect']);
     expect(await manner('{“He told us: ‘It was war.’”} <Ray> [said].')).toEqual(['direct', 'direct']);
     expect(await manner('<Ray> [said] {he told us it was “a war”}.')).toEqual(['mixed', 'mixed']);
+  });
+});
+
+describe('the score', () => {
+  const proposals = async (notation: string) => {
+    const { text, tagger } = scripted(notation);
+    const { drafts } = await outermostDrafts(reportOf(text), tagger);
+    return { drafts, found: await candidates(drafts, { text, tagger, worthAsking: 0 }) };
+  };
+
+  it('falls from a plain telling to a sight, a command and a noun phrase', async () => {
+    const scores: number[] = [];
+    for (const inner of [
+      'they said it was late',
+      'the guard saw the wounds there',
+      'ask for the whole tape',
+      'of the order to them',
+    ])
+      for (const { signs } of (await proposals(`<Ray> [wrote] {now ${inner}}.`)).found)
+        scores.push(scoreBy(weights, signs));
+    expect(scores.length).toBeGreaterThanOrEqual(3);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  it('decides what is given', async () => {
+    const { drafts, found } = await proposals('<Ray> [wrote] {now they said it was late}.');
+    const given = (score: number) => nestedOf(drafts, found, { score: () => score, keep: 0.4 });
+    expect(given(0.39)).toEqual([]);
+    expect(given(0.4)).toMatchObject([{ score: 0.4, depth: 1, within: drafts[0] }]);
   });
 });
 
