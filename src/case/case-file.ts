@@ -1,4 +1,5 @@
-// `case.json`: what the case is called, and in which format its folder is. Written once; entry 1 of the log holds its SHA-256.
+// `case.json`: what the case is called, and in which format its folder is. Written once, and once more by each upgrade; an entry
+// `case` of the log holds its SHA-256, the first of them entry 1.
 
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -11,14 +12,15 @@ import { instant, name, shape } from './shape.ts';
 export interface CaseFile {
   readonly name: string;
   /** Version of the folder's layout and of the kinds of entries. */
-  readonly format: 1;
+  readonly format: number;
   /** ISO 8601 with its zone. */
   readonly created: string;
   /** Minted once; two cases may have one name. */
   readonly id: string;
 }
 
-const FORMAT = 1;
+/** The format that this version writes and reads. */
+export const FORMAT = 1;
 
 const caseFile = shape<Omit<CaseFile, 'format'>>({ name, created: instant, id: name }, {});
 
@@ -49,25 +51,42 @@ export async function readCaseFile(folder: string): Promise<Uint8Array> {
   );
 }
 
-/** Throws `case/not-a-case`, `case/newer-format`, `case/unknown-format`. */
-export function caseFileOf(bytes: Uint8Array, folder: string): CaseFile {
-  let value: unknown;
+/** The format that it names; 0 when it names none. */
+export function formatOf(bytes: Uint8Array): number {
+  const { format } = (jsonOf(bytes) ?? {}) as { readonly format?: unknown };
+  return Number.isSafeInteger(format) && (format as number) > 0 ? (format as number) : 0;
+}
+
+/** Null when it is not JSON. */
+function jsonOf(bytes: Uint8Array): unknown {
   try {
-    value = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch {
-    throw broken(folder, 'it is not JSON');
+    return null;
   }
-  const { format } = (value ?? {}) as { readonly format?: unknown };
-  if (Number.isSafeInteger(format) && (format as number) > FORMAT)
+}
+
+/** `known`: the format that is understood. Throws `case/not-a-case`, `case/newer-format`, `case/older-format`, `case/unknown-format`. */
+export function caseFileOf(bytes: Uint8Array, folder: string, known = FORMAT): CaseFile {
+  const value = jsonOf(bytes);
+  if (value === null) throw broken(folder, 'it is not JSON');
+  const format = formatOf(bytes);
+  if (format > known)
     throw new Fault(
       'case/newer-format',
-      `${folder} is a case of format ${format}; this Hearsay knows format ${FORMAT}`,
+      `${folder} is a case of format ${format}; this Hearsay knows format ${known}`,
       'Install a newer Hearsay: npm install --global --ignore-scripts hearsay',
     );
-  if (format !== FORMAT)
+  if (format > 0 && format < known)
+    throw new Fault(
+      'case/older-format',
+      `${folder} is a case of format ${format}, of an older Hearsay; this one writes format ${known}`,
+      `hearsay upgrade ${folder}   (keeps a copy in ${folder}.${format})`,
+    );
+  if (format === 0)
     throw new Fault(
       'case/unknown-format',
-      `${CASE_FILE} in ${folder} names format ${JSON.stringify(format) ?? 'none'}; there is only format ${FORMAT}`,
+      `${CASE_FILE} in ${folder} names format ${JSON.stringify((value as { format?: unknown }).format) ?? 'none'}; there are formats from 1 to ${known}`,
       'Take case.json from a backup: nobody changes it once the case has begun.',
     );
   const breach = caseFile(value, false);

@@ -41,6 +41,8 @@ export interface NewCaseOptions extends Pick<FolderLogOptions, 'now' | 'segmentB
 }
 
 export interface OpenCaseOptions extends Pick<FolderLogOptions, 'now' | 'segmentBytes'> {
+  /** The format that is known: tests of upgrading hand in one that there is not yet. */
+  readonly format?: number;
   /** Without the lock; nothing can be written. */
   readonly toRead?: boolean;
 }
@@ -67,10 +69,10 @@ export async function newCase(path: string, { name, person, id, ...options }: Ne
   }
 }
 
-/** Opens a case. Throws `case/not-a-case`, `case/newer-format`, `case/locked`, and what is wrong with the end of its log. */
+/** Opens a case. Throws `case/not-a-case`, `case/newer-format`, `case/older-format`, `case/locked`, and what is wrong with the end of its log. */
 export async function openCase(path: string, options: OpenCaseOptions = {}): Promise<Case> {
   const folder = resolve(path);
-  const about = caseFileOf(await readCaseFile(folder), folder);
+  const about = caseFileOf(await readCaseFile(folder), folder, options.format);
   if (options.toRead) {
     const store = await openFolderStore(folder, { toRead: true });
     const { log, problems } = await openFolderLogToRead(folder);

@@ -3,7 +3,9 @@
 export { type BackedUp, type BackupOptions, backup } from './backup.ts';
 export { type Case, type NewCaseOptions, newCase, type OpenCaseOptions, openCase } from './case.ts';
 export type { CaseFile } from './case-file.ts';
+export { type CheckpointToKeep, fingerprintOf, recordCheckpoint } from './checkpoint.ts';
 export { hashOfFile } from './files.ts';
+export { withdrawn } from './fold-decide.ts';
 export { type ForgottenCapture, forget } from './forget.ts';
 export type { Gate, Writable } from './gate.ts';
 export {
@@ -59,5 +61,8 @@ export { type RestoreOptions, restore } from './restore.ts';
 export { type RunOutput, runBytes, runOutputOf } from './runs.ts';
 export type { Shelf, Store } from './store.ts';
 export { reportOfText, textBytes } from './texts.ts';
+export { timeStampRequest, tokenOf } from './time-stamp.ts';
+export { type Upgraded, type UpgradeOptions, type UpgradeStep, upgrade } from './upgrade.ts';
 export { type Verified, type VerifyOptions, verify } from './verify.ts';
+export type { Vouched } from './verify-checkpoints.ts';
 export { type Version, type Versions, versions } from './versions.ts';

@@ -19,6 +19,7 @@ import type {
   Forgotten,
   HandMadeLink,
   ImportBegun,
+  KeySignature,
   Kind,
   MarkedClaim,
   MemberChanged,
@@ -37,9 +38,12 @@ import type {
   Tag,
   Target,
   TimeJudgement,
+  TimeStamp,
   Withdraw,
 } from '../nouns/index.ts';
+import { relations, timeKinds } from '../nouns/index.ts';
 import {
+  base64,
   type Check,
   count,
   edtf,
@@ -133,7 +137,13 @@ export const KINDS: { readonly [K in Kind]: Check<Bodies[K]> } = {
     { capture: hash, texts: listOf(hash), runs: listOf(hash), why: text },
     { warcs: listOf(hash) },
   ),
-  checkpoint: shape<Checkpoint>({ seq: ordinal, hash, where: text }, {}),
+  checkpoint: shape<Checkpoint>(
+    { seq: ordinal, hash, where: text },
+    {
+      signature: shape<KeySignature>({ key: base64, value: base64 }, {}),
+      timestamp: shape<TimeStamp>({ server: text, token: base64 }, {}),
+    },
+  ),
 
   add: shape<Add>(marked, { ...why, ...carried }, partsInOrder),
   accept: shape<Accept>({ target }, { ...why, ...carried }),
@@ -148,18 +158,7 @@ export const KINDS: { readonly [K in Kind]: Check<Bodies[K]> } = {
   link: shape<HandMadeLink>(
     {
       link: name,
-      relation: oneOf(
-        'same',
-        'updates',
-        'cites',
-        'denies',
-        'contradicts number',
-        'contradicts place',
-        'contradicts time',
-        'contradicts agent',
-        'contradicts event',
-        'contradicts attribution',
-      ),
+      relation: oneOf(...relations),
       from: hash,
       to: hash,
     },
@@ -174,10 +173,7 @@ export const KINDS: { readonly [K in Kind]: Check<Bodies[K]> } = {
     },
     { at: spanOfReport, ...why },
   ),
-  time: shape<TimeJudgement>(
-    { target, of: oneOf('happened', 'said', 'published', 'captured'), edtf: orNull(edtf) },
-    { at: spanOfReport, ...why },
-  ),
+  time: shape<TimeJudgement>({ target, of: oneOf(...timeKinds), edtf: orNull(edtf) }, { at: spanOfReport, ...why }),
   attribute: shape<Attribute>(
     {
       speaker: name,

@@ -43,6 +43,12 @@ export const hash: Check<string> = kind(
   (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
 );
 
+/** Bytes: base64 with its padding, on one line (RFC 4648, 4). */
+export const base64: Check<string> = kind(
+  'base64',
+  (value) => typeof value === 'string' && value.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(value),
+);
+
 export const count: Check<number> = kind(
   'a whole number from 0',
   (value) => Number.isSafeInteger(value) && +value! >= 0,

@@ -29,16 +29,18 @@ export interface VerifiedIndex {
 }
 
 interface VerifyIndexOptions {
+  /** The format of cases that is known. */
+  readonly format?: number | undefined;
   readonly onProgress?: ((progress: IndexProgress) => void) | undefined;
 }
 
-export async function verifyIndex(folder: string, { onProgress }: VerifyIndexOptions): Promise<VerifiedIndex> {
+export async function verifyIndex(folder: string, { format, onProgress }: VerifyIndexOptions): Promise<VerifiedIndex> {
   const path = under(folder, INDEX);
   if ((await onDisk(folder, () => namesIn(folder))).every((name) => name !== INDEX)) return notCompared(null);
   if (ownerOf(folder) !== null) return notCompared(inUse());
   const useless = await whyUseless(path);
   if (useless !== null) return notCompared(unused(useless));
-  const opened = await openCase(folder, { toRead: true });
+  const opened = await openCase(folder, { toRead: true, ...(format !== undefined && { format }) });
   try {
     const { seq: last } = await opened.log.head();
     const found = await inScratch((scratch) => comparison(opened, { scratch, last, onProgress }));

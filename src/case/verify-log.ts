@@ -18,8 +18,8 @@ import { headLine, readHead } from './log-head.ts';
 
 interface VerifyLogOptions {
   readonly outside?: Head;
-  /** Is shown every entry that can be read, wrong ones too. */
-  readonly see: (entry: Entry) => void;
+  /** Is shown every entry that can be read, wrong ones too, and the hash of its line. */
+  readonly see: (entry: Entry, hash: string) => void;
 }
 
 interface VerifiedLog {
@@ -51,8 +51,8 @@ export async function verifyLog(folder: string, { outside, see }: VerifyLogOptio
       for (const line of lines)
         if (isTorn(line) && segment === segments.at(-1)) besides.push(torn(segment, line));
         else {
-          const entry = chain.look(segment, line);
-          if (entry) see(entry);
+          const found = chain.look(segment, line);
+          if (found) see(found.entry, found.hash);
         }
   const end = chain.end(typeof named === 'string' ? null : named);
   if (typeof named === 'string') wrong.push(headProblem(named));
@@ -89,7 +89,7 @@ function chainCheck(wanted: readonly number[]) {
   };
 
   return {
-    look(segment: number, line: Line): Entry | null {
+    look(segment: number, line: Line): { readonly entry: Entry; readonly hash: string } | null {
       const entry = entryOf(line.bytes);
       const hash = hashOf(line.bytes);
       const at: Seen = { segment, line: line.number, seq: typeof entry === 'string' ? null : entry.seq, hash };
@@ -104,7 +104,7 @@ function chainCheck(wanted: readonly number[]) {
         last = { seq: entry.seq, hash };
       }
       before = at;
-      return typeof entry === 'string' ? null : entry;
+      return typeof entry === 'string' ? null : { entry, hash };
     },
     hashAt: (seq: number): string | undefined => hashes.get(seq),
     end(named: Head | null): { readonly wrong: readonly Problem[]; readonly head: Head } {
@@ -216,7 +216,7 @@ function tooShort(last: Head, { named, where }: { named: Head; where: string }):
   };
 }
 
-function otherHistory(named: Head, where: string): Problem {
+export function otherHistory(named: Head, where: string): Problem {
   return {
     code: 'case/other-history',
     message: `Entry ${named.seq} is not the one that ${where} names: the log was rewritten, or ${where} is not of this case.`,

@@ -33,6 +33,8 @@ export interface ClaimsOptions extends ListOptions {
   readonly text?: string;
   /** Id of a report, or as much of it as tells it apart. */
   readonly report?: string;
+  readonly flag?: string;
+  readonly tag?: string;
   /** States, with commas between them. */
   readonly state?: string;
 }
@@ -67,7 +69,7 @@ export function claims(folder: string, options: ClaimsOptions): Promise<0 | 1> {
   });
 }
 
-function filterOf({ source, text, state }: ClaimsOptions): ClaimFilter {
+function filterOf({ source, text, flag, tag, state }: ClaimsOptions): ClaimFilter {
   const states = state?.split(',').map((one) => one.trim());
   const unknown = states?.find((one) => !STATES.includes(one as ClaimState));
   if (unknown !== undefined)
@@ -75,6 +77,8 @@ function filterOf({ source, text, state }: ClaimsOptions): ClaimFilter {
   return {
     ...(source !== undefined && { source }),
     ...(text !== undefined && { search: text }),
+    ...(flag !== undefined && { flags: [flag] }),
+    ...(tag !== undefined && { tags: [tag] }),
     ...(states && { states: states as ClaimState[] }),
   };
 }

@@ -1,6 +1,6 @@
 // An entry as a person reads it: who, when, what. Ids are cut short; `--format json` has all of them.
 
-import { isProblem, knownEntry } from '../case/index.ts';
+import { fingerprintOf, isProblem, knownEntry } from '../case/index.ts';
 import type { Bodies, By, Entry, Kind, KnownEntry, MarkedClaim, Span, Target } from '../nouns/index.ts';
 import { bytesInWords, short, tally } from './print.ts';
 
@@ -41,7 +41,12 @@ const WORDS: { readonly [K in Kind]: (body: Bodies[K]) => string } = {
   side: (body) => `side ${body.side}${body.name === undefined ? '' : `: ${body.name}`}${changed(body)}`,
   publication: (body) => `published ${body.dossier}, version ${body.version}, SHA-256 ${short(body.sha256)}`,
   forget: (body) => `forgot ${short(body.capture)}: ${body.why}`,
-  checkpoint: (body) => `kept the head of entry ${body.seq} outside: ${body.where}`,
+  checkpoint({ seq, where, signature, timestamp }) {
+    const signed = signature ? [`signed by key ${short(fingerprintOf(signature.key))}`] : [];
+    const stamped = timestamp ? [`stamped by ${timestamp.server}`] : [];
+    const kept = where === '' ? [] : [`kept outside: ${where}`];
+    return `checkpoint of entry ${seq}: ${[...signed, ...stamped, ...kept].join(', ')}`;
+  },
   add: (body) => `added ${marked(body)}${carriedFrom(body)}${because(body)}`,
   accept: (body) => `accepted ${targeted(body.target)}${carriedFrom(body)}${because(body)}`,
   reject: (body) => `rejected ${targeted(body.target)}${carriedFrom(body)}${because(body)}`,

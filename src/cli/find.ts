@@ -2,16 +2,25 @@
 
 import type { Case, Holdings } from '../case/index.ts';
 import { isProblem, knownEntry, runOutputOf } from '../case/index.ts';
-import { Fault, type MarkedClaim } from '../nouns/index.ts';
+import { type Entry, Fault, type MarkedClaim } from '../nouns/index.ts';
 
 /** Fewer digits are more likely a slip than an id. */
-const LEAST_DIGITS = 6;
+export const LEAST_DIGITS = 6;
 
 const WHOLE = 64;
 
 /** The claim as a run yielded it, or as a person marked it. Throws `case/no-such-id`, `case/ambiguous-id`. */
 export async function claimOf(open: Case, held: Holdings, id: string): Promise<MarkedClaim> {
-  const begins = checked(id, 'claim');
+  const found = await claimsBeginning(open, held, checked(id, 'claim'));
+  return theOne([...found.keys()], { id, what: 'claim' }, (key) => found.get(key)!);
+}
+
+/** Claims by their ids, of those that begin so. */
+export async function claimsBeginning(
+  open: Case,
+  held: Holdings,
+  begins: string,
+): Promise<ReadonlyMap<string, MarkedClaim>> {
   const found = new Map<string, MarkedClaim>();
   const look = (claim: MarkedClaim): void => {
     if (claim.claim.startsWith(begins) && held.reports.has(claim.report)) found.set(claim.claim, claim);
@@ -29,7 +38,12 @@ export async function claimOf(open: Case, held: Holdings, id: string): Promise<M
     for (const { id: claim, source, cue, content, manner } of claims)
       look({ claim, report, source, cue, content, manner });
   }
-  return theOne([...found.keys()], { id, what: 'claim' }, (key) => found.get(key)!);
+  return found;
+}
+
+export async function entryAt(open: Case, seq: number): Promise<Entry> {
+  for await (const entry of open.log.read(seq)) return entry;
+  throw new Error(`entry ${seq} was written and is not there; this is a bug in Hearsay`);
 }
 
 /** The whole id of a capture or a report that the case holds. */

@@ -4,41 +4,14 @@
 // Ends with 0 (all well), 1 (some inputs had Problems) or 2 (bad use).
 
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { Fault } from '../nouns/problem.ts';
+import { JUDGE_EXAMPLES, judgeOptions } from './judge-options.ts';
+import { byOption, formOption, modelOption, runtimeOption, seconds, seq, workersOption } from './options.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
-
-const count = (text: string): number => {
-  const n = Number(text);
-  if (!Number.isInteger(n) || n < 1 || n > 256)
-    throw new InvalidArgumentError('It must be a whole number from 1 to 256.');
-  return n;
-};
-const seconds = (text: string): number => {
-  const n = Number(text);
-  if (!(n >= 0 && n <= 3600)) throw new InvalidArgumentError('It must be a number from 0 to 3600.');
-  return n;
-};
-const runtimeOption = (): Option =>
-  new Option('--runtime <kind>', 'insist on a runtime; by default the native one where it is installed').choices([
-    'native',
-    'wasm',
-  ]);
-const workersOption = (): Option =>
-  new Option('--workers <n>', 'worker threads; by default one for each core, 8 at most').argParser(count);
-const seq = (text: string): number => {
-  const n = Number(text);
-  if (!Number.isSafeInteger(n) || n < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
-  return n;
-};
-const formOption = (...more: string[]): Option =>
-  new Option('--format <name>', 'form of the output').choices(['text', 'json', ...more]).default('text');
-const byOption = (): Option =>
-  new Option('--by <name>', 'who you are; else HEARSAY_NAME, or name of the configuration file');
-const modelOption = (): Option => new Option('--model <folder>', 'another model than the one that Hearsay carries');
 
 const program = new Command('hearsay')
   .description('Who is said to have said what, on whose word. Hearsay never says who is right.')
@@ -154,6 +127,8 @@ program
   .option('--source <words>', 'words of the source')
   .option('--text <words>', 'words of source, cue or content')
   .option('--report <id>', 'of one report')
+  .option('--flag <word>', 'that a person flagged so')
+  .option('--tag <word>', 'that a person tagged so')
   .option('--state <states>', 'suggested, accepted, rejected, corrected, withdrawn; commas between several')
   .option('--to <file>', 'write to a file')
   .addOption(formOption('csv', 'xlsx'))
@@ -185,38 +160,25 @@ program
   .addHelpText('after', '\nExample:\n  $ hearsay status port-vela')
   .action(async (folder: string, options) => end(await (await import('./status.ts')).status(folder, options)));
 
-program
+const judging = program
   .command('judge')
   .description('decide about a claim, a speaker or an entry; the decision is kept with your name and reason')
   .argument('<case>', 'folder of the case')
-  .argument('<id>', 'a claim; a speaker for merge and split; the number of an entry for withdraw')
-  .argument('<verb>', 'accept, reject, correct, merge, split, flag, note or withdraw')
-  .option('--why <reason>', 'why, in your own words')
-  .option('--text <words>', 'note: the words of the note')
-  .option('--flag <word>', 'flag: such as minor, victim, witness, locates, graphic')
-  .option('--of <what>', 'flag, note, accept, reject: what the id names', 'claim')
-  .option('--source <span>', 'correct: who is quoted, as FROM-TO in UTF-16 units of the report')
-  .option('--no-source', 'correct: nobody is named')
-  .option('--cue <span>', 'correct: the words that attribute, as FROM-TO')
-  .option('--content <spans>', 'correct: what is attributed, as FROM-TO,FROM-TO')
-  .option('--source-words <words>', 'correct: the same, by the exact words')
-  .option('--cue-words <words>', 'correct: by the exact words')
-  .option('--content-words <words...>', 'correct: by the exact words of each part, in order')
-  .option('--into <speaker>', 'merge, split: the speaker that they go to')
-  .option('--claims <ids>', 'split: claims that go to the other speaker, with commas between them')
+  .argument(
+    '<id>',
+    'a claim; a report for add; a speaker for merge, split and attribute; an entry, or last, for withdraw',
+  )
+  .argument(
+    '<verb>',
+    'accept, reject, correct, add, merge, split, flag, note, tag, place, time, link, attribute or withdraw',
+  )
   .addOption(byOption())
   .addOption(formOption())
-  .addHelpText(
-    'after',
-    `
-Examples:
-  $ hearsay judge port-vela 78fb001c23b9 accept --why "heard on the recording"
-  $ hearsay judge port-vela 78fb001c23b9 correct --cue-words "has denied" --why "the verb is longer"
-  $ hearsay judge port-vela 41 withdraw --why "wrong claim"`,
-  )
+  .addHelpText('after', JUDGE_EXAMPLES)
   .action(async (folder: string, id: string, verb: string, options) =>
     end(await (await import('./judge.ts')).judge(folder, { ...options, id, verb })),
   );
+for (const option of judgeOptions()) judging.addOption(option);
 
 program
   .command('carry')
@@ -261,10 +223,44 @@ program
   .description('check that everything in a case is what it was when it was kept')
   .argument('<case>', 'folder of the case')
   .option('--head <head>', 'a head that was kept outside, number and hash: finds a log that was rewritten')
+  .option('--key <file>', 'a public key that its checkpoints should be signed with')
   .option('--no-index', 'do not compare the index with a fresh fold of the log')
   .addOption(formOption())
   .addHelpText('after', '\nExample:\n  $ hearsay verify port-vela --head "12 9f3c…"')
   .action(async (folder: string, options) => end(await (await import('./verify.ts')).verify(folder, options)));
+
+program
+  .command('checkpoint')
+  .description('sign the head of the log, have it stamped, or say where it is kept')
+  .argument('<case>', 'folder of the case')
+  .option('--sign', 'with your own key (hearsay key new)')
+  .option('--key <file>', 'sign with the private key of this file')
+  .option('--timestamp <address>', 'ask this server for a time stamp (RFC 3161); it learns a hash and nothing else')
+  .option('--allow-private', 'the server may stand in a private network')
+  .option('--where <words>', 'where the head is kept outside')
+  .addOption(byOption())
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay checkpoint port-vela --sign --where "in a mail to the notary"')
+  .action(async (folder: string, options) => end(await (await import('./checkpoint.ts')).checkpoint(folder, options)));
+
+const key = program.command('key').description('a key of your own, to sign checkpoints with');
+
+key
+  .command('new')
+  .description('make a key; none is ever overwritten')
+  .option('--to <file>', 'file of the private key; by default in your configuration folder')
+  .option('--passphrase', 'ask for a passphrase; HEARSAY_PASSPHRASE sets one too')
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay key new --passphrase')
+  .action(async (options) => end(await (await import('./key.ts')).newKey(options)));
+
+key
+  .command('show')
+  .description('print the public key and its fingerprint')
+  .option('--key <file>', 'file of a public or a private key; by default your own')
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay key show > ines.pub')
+  .action(async (options) => end(await (await import('./key.ts')).showKey(options)));
 
 program
   .command('rebuild')
@@ -297,6 +293,15 @@ program
     end(await (await import('./restore.ts')).restore(file, folder, options)),
   );
 
+program
+  .command('upgrade')
+  .description('bring a case of an older format to that of this Hearsay; a copy of it is kept')
+  .argument('<case>', 'folder of the case')
+  .addOption(byOption())
+  .addOption(formOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay upgrade port-vela')
+  .action(async (folder: string, options) => end(await (await import('./upgrade.ts')).upgrade(folder, options)));
+
 const measured = program.command('eval').description('measure claims and acts against a gold standard');
 
 measured
@@ -306,6 +311,19 @@ measured
   .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
   .addHelpText('after', '\nExample:\n  $ hearsay eval acts plover.jsonl')
   .action(async (path: string, options) => end(await (await import('./eval-acts.ts')).evalActs(path, options)));
+
+measured
+  .command('gold')
+  .description("label by label, on the project's own gold")
+  .argument('<folder>', 'gold/ of a clone of Hearsay')
+  .addOption(new Option('--part <name>', 'which part').choices(['train', 'dev', 'test']).default('dev'))
+  .option('--data <folder>', 'where the texts of others stand that are labelled too: gum/train.jsonl')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addOption(workersOption())
+  .addOption(runtimeOption())
+  .addOption(modelOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay eval gold gold/')
+  .action(async (folder: string, options) => end(await (await import('./eval-gold.ts')).evalGold(folder, options)));
 
 measured
   .command('claims')

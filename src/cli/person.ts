@@ -24,11 +24,15 @@ export async function personOf(by: string | undefined): Promise<string> {
   return name;
 }
 
-/** XDG Base Directory Specification; on Windows where programs keep such files. */
-function configurationPath(): string {
+/** What is a person's own: XDG Base Directory Specification; on Windows where programs keep such files. */
+export function configurationFolder(): string {
   const { XDG_CONFIG_HOME, APPDATA } = process.env;
   const folder = XDG_CONFIG_HOME || (process.platform === 'win32' && APPDATA) || join(homedir(), '.config');
-  return join(folder, 'hearsay', 'config.json');
+  return join(folder, 'hearsay');
+}
+
+function configurationPath(): string {
+  return join(configurationFolder(), 'config.json');
 }
 
 async function configuredName(): Promise<string | undefined> {

@@ -37,10 +37,19 @@ export interface Exchange {
   readonly problem?: Problem;
 }
 
+/** What is sent, where something is; otherwise an address is only asked for. */
+export interface Posted {
+  /** Media types of what is sent, and of what is wanted. */
+  readonly type: string;
+  readonly accept: string;
+  readonly body: Uint8Array;
+}
+
 export interface Exchanging {
   readonly addresses: readonly string[];
   readonly userAgent: string;
   readonly trusted?: string | undefined;
+  readonly post?: Posted;
   readonly limits: FetchLimits;
   readonly deadline: Deadline;
 }
@@ -48,7 +57,8 @@ export interface Exchanging {
 export function exchange(url: URL, options: Exchanging): Promise<Exchange> {
   const { limits, deadline } = options;
   const at = new Date().toISOString();
-  const headers = headersFor(url, options.userAgent);
+  const { post } = options;
+  const headers = headersFor(url, { userAgent: options.userAgent, post });
   const socket = connectTo(url, options);
   const wire: Buffer[] = [];
   const body: Buffer[] = [];
@@ -71,7 +81,7 @@ export function exchange(url: URL, options: Exchanging): Promise<Exchange> {
         url: url.href,
         at,
         address,
-        request: requestBytes(url, headers),
+        request: requestBytes(url, { headers, post }),
         answer: answerIn(Buffer.concat(wire), end.cut ? undefined : bodyBytes),
         head,
         body: Buffer.concat(body),
@@ -95,7 +105,7 @@ export function exchange(url: URL, options: Exchanging): Promise<Exchange> {
     });
 
     const request = httpRequest({
-      method: 'GET',
+      method: methodOf(post),
       path: pathOf(url),
       headers: headers.flat(),
       createConnection: () => socket,
@@ -138,19 +148,32 @@ export function exchange(url: URL, options: Exchanging): Promise<Exchange> {
         whole.withinMs,
       ),
     );
-    request.end();
+    request.end(post?.body);
   });
 }
 
 /** No cookie, no referer, no language: nothing about the person. */
-function headersFor(url: URL, userAgent: string): readonly (readonly [string, string])[] {
+function headersFor(url: URL, { userAgent, post }: { userAgent: string; post: Posted | undefined }): Headers {
+  return [['Host', url.host], ['User-Agent', userAgent], ...(post ? sending(post) : PAGE), ['Connection', 'close']];
+}
+
+type Headers = readonly (readonly [string, string])[];
+
+const PAGE: Headers = [
+  ['Accept', 'text/html,application/xhtml+xml,*/*;q=0.8'],
+  ['Accept-Encoding', 'gzip, deflate, br'],
+];
+
+function sending({ type, accept, body }: Posted): Headers {
   return [
-    ['Host', url.host],
-    ['User-Agent', userAgent],
-    ['Accept', 'text/html,application/xhtml+xml,*/*;q=0.8'],
-    ['Accept-Encoding', 'gzip, deflate, br'],
-    ['Connection', 'close'],
+    ['Accept', accept],
+    ['Content-Type', type],
+    ['Content-Length', String(body.length)],
   ];
+}
+
+function methodOf(post: Posted | undefined): 'GET' | 'POST' {
+  return post ? 'POST' : 'GET';
 }
 
 function pathOf({ pathname, search }: URL): string {
@@ -158,9 +181,9 @@ function pathOf({ pathname, search }: URL): string {
 }
 
 /** What node:http writes for these headers, byte for byte; a test compares it with what a server receives. */
-function requestBytes(url: URL, headers: readonly (readonly [string, string])[]): Uint8Array {
-  const lines = [`GET ${pathOf(url)} HTTP/1.1`, ...headers.map(([name, value]) => `${name}: ${value}`)];
-  return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
+function requestBytes(url: URL, { headers, post }: { headers: Headers; post: Posted | undefined }): Uint8Array {
+  const lines = [`${methodOf(post)} ${pathOf(url)} HTTP/1.1`, ...headers.map(([name, value]) => `${name}: ${value}`)];
+  return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), post?.body ?? Buffer.alloc(0)]);
 }
 
 const HEAD_END = '\r\n\r\n';

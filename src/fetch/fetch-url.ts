@@ -1,4 +1,4 @@
-// One address that a person named -> bytes as received, with a receipt. The only place in Hearsay that opens connections.
+// One address that a person named -> bytes as received, with a receipt. With post.ts the only place in Hearsay that opens connections.
 //
 // In:  an address, limits, and for which hosts private network addresses are allowed.
 // Out: the body unpacked, which is the capture; the receipt; and a WARC file with every request and answer on the way, bytes

@@ -29,7 +29,7 @@ export interface Entry {
   readonly prev: string;
 }
 
-/** The first entry: which `case.json` this log belongs to. */
+/** The first entry: which `case.json` this log belongs to. And again when an upgrade writes another. */
 export interface CaseBegun {
   /** SHA-256 of the bytes of `case.json`. */
   readonly sha256: string;
@@ -137,13 +137,33 @@ export interface Forgotten {
   readonly why: string;
 }
 
-/** The head was kept outside the log at this point. */
+/** The head of the log at some point, and who vouches for it: whoever keeps it outside, a person's key, a server of time stamps. */
 export interface Checkpoint {
   readonly seq: number;
   /** SHA-256 of the line of entry `seq`. */
   readonly hash: string;
-  /** Where it is kept: a backup, a notary, a colleague. */
+  /** Where it is kept: a backup, a notary, a colleague; empty when nowhere else. */
   readonly where: string;
+  /** A person's signature over `seq` and `hash`. */
+  readonly signature?: KeySignature;
+  /** A server's word that `seq` and `hash`, and the signature if there is one, were there at some time. */
+  readonly timestamp?: TimeStamp;
+}
+
+/** An Ed25519 signature (RFC 8032) and the key that it is checked with. */
+export interface KeySignature {
+  /** The public key: base64 of its SubjectPublicKeyInfo in DER (RFC 8410), which is what stands in a PEM file. */
+  readonly key: string;
+  /** Base64 of the 64 bytes. */
+  readonly value: string;
+}
+
+/** A time stamp (RFC 3161). */
+export interface TimeStamp {
+  /** The address that a person named. */
+  readonly server: string;
+  /** Base64 of the TimeStampToken in DER, as it came. */
+  readonly token: string;
 }
 
 /** What each kind of format 1 holds. */

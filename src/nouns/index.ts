@@ -16,6 +16,7 @@ export type {
   EntryDraft,
   Forgotten,
   ImportBegun,
+  KeySignature,
   Kind,
   KnownEntry,
   MemberChanged,
@@ -23,6 +24,7 @@ export type {
   ReadingKept,
   RunKept,
   SideChanged,
+  TimeStamp,
 } from './entry.ts';
 export type { Extraction } from './extraction.ts';
 export type {
@@ -46,7 +48,7 @@ export type {
   TimeJudgement,
   Withdraw,
 } from './judgement.ts';
-export { judgements } from './judgement.ts';
+export { judgements, relations } from './judgement.ts';
 export { type NamedPlace, type PlaceCandidate, type PlacePrecision, precisions } from './place.ts';
 export { Fault, type Problem } from './problem.ts';
 export type { Block, BlockKind, Box, Charset, DateCandidate, Language, Reader, RefersTo, Report } from './report.ts';

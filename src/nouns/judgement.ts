@@ -5,6 +5,7 @@
 
 import type { Manner } from './claim.ts';
 import type { Span } from './span.ts';
+import type { TimeKind } from './time.ts';
 
 /** What a judgement is about. */
 export interface Target {
@@ -101,17 +102,20 @@ export interface Withdraw extends Why {
 }
 
 /** What a link says of two claims. */
-export type Relation =
-  | 'same'
-  | 'updates'
-  | 'cites'
-  | 'denies'
-  | 'contradicts number'
-  | 'contradicts place'
-  | 'contradicts time'
-  | 'contradicts agent'
-  | 'contradicts event'
-  | 'contradicts attribution';
+export type Relation = (typeof relations)[number];
+
+export const relations = Object.freeze([
+  'same',
+  'updates',
+  'cites',
+  'denies',
+  'contradicts number',
+  'contradicts place',
+  'contradicts time',
+  'contradicts agent',
+  'contradicts event',
+  'contradicts attribution',
+] as const);
 
 /** A link made by hand. */
 export interface HandMadeLink extends Why {
@@ -144,8 +148,7 @@ export interface PlaceJudgement extends Why {
 /** When: as a person decided. */
 export interface TimeJudgement extends Why {
   readonly target: Target;
-  /** Which of the four times. */
-  readonly of: 'happened' | 'said' | 'published' | 'captured';
+  readonly of: TimeKind;
   /** EDTF (ISO 8601-2), as precise as what is known; null: not known. */
   readonly edtf: string | null;
   /** The words that say so, where there are any. */

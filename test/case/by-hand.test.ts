@@ -1,20 +1,36 @@
 // The commands of docs/verify-by-hand.md, run as a person would, on a case that is whole and on spoilt ones.
 
 import { spawnSync } from 'node:child_process';
+import { createHash, generateKeyPairSync, sign as signed } from 'node:crypto';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { copyOf, filesOf } from './little-case.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCase, recordCheckpoint } from '../../src/case/index.ts';
+import { copyOf, filesOf, INES } from './little-case.ts';
+import { hasOpenssl, serveTimeStamps, stampWith, type TimeStampServer } from './time-stamp-server.ts';
 
 const page = readFileSync(new URL('../../docs/verify-by-hand.md', import.meta.url), 'utf8');
 const commands = [...page.matchAll(/```sh\n([^]*?)```/g)].map(([, command]) => command!);
 const format1 = fileURLToPath(new URL('../fixtures/case/format-1', import.meta.url));
 
-const run = (command: string, cwd: string): readonly string[] => {
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
+const run = (command: string, cwd: string, env: Readonly<Record<string, string>> = {}): readonly string[] => {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', command], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
   if (status !== 0) throw new Error(stderr);
   return stdout.split('\n').slice(0, -1);
+};
+/** Everything that is said, on either channel, whatever the exit status. */
+const said = (command: string, cwd: string, env: Readonly<Record<string, string>> = {}): string => {
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return stdout + stderr;
 };
 const named = (words: string): string => {
   const found = commands.filter((command) => command.includes(words));
@@ -32,7 +48,7 @@ describe.skipIf(!hasTools)('checking by hand', () => {
   const GONE = named('"kind":"capture"');
 
   it('finds a whole case whole', () => {
-    expect(commands).toHaveLength(8);
+    expect(commands).toHaveLength(10);
     for (const command of [FILES, CHAIN, GONE]) expect(run(command, format1)).toEqual([]);
     for (const command of [ONE, LAST, CASE]) {
       const [first, second, ...rest] = run(command, format1);
@@ -77,5 +93,71 @@ describe.skipIf(!hasTools)('checking by hand', () => {
     const gone = copyOf(format1);
     rmSync(join(gone, capture!));
     expect(run(GONE, gone)).toEqual([`gone: ${capture!.split('/')[2]}`]);
+  });
+});
+
+describe.skipIf(!hasTools || !hasOpenssl)('checking by hand who vouches', () => {
+  const SIGNATURE = named('openssl pkeyutl');
+  const STAMP = named('openssl ts -verify');
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const spki = publicKey.export({ type: 'spki', format: 'der' });
+  const sign = (bytes: Uint8Array) => ({
+    key: spki.toString('base64'),
+    value: signed(null, bytes, privateKey).toString('base64'),
+  });
+  let server: TimeStampServer;
+  let head: string;
+  const folders: Record<'signed' | 'stamped' | 'both', string> = { signed: '', stamped: '', both: '' };
+  beforeAll(async () => {
+    server = await serveTimeStamps();
+    head = readFileSync(join(format1, 'log/head'), 'utf8').trim();
+    const stamp = stampWith(server);
+    const hands = { signed: { sign }, stamped: { stamp }, both: { sign, stamp } };
+    for (const [what, hand] of Object.entries(hands) as ['both', object][]) {
+      folders[what] = copyOf(format1);
+      const open = await openCase(folders[what]);
+      await recordCheckpoint(open, { by: INES, where: 'with "key":"x" in a note', ...hand });
+      await open.close();
+    }
+  });
+  afterAll(() => server.close());
+
+  const spoilt = (folder: string, field: string): string => {
+    const copy = copyOf(folder);
+    const path = join(copy, 'log/00000003.jsonl');
+    const before = readFileSync(path, 'utf8');
+    const after = before.replace(
+      new RegExp(`("${field}":"[^"]{20})(.)`),
+      (_, start, one) => start + (one === 'A' ? 'B' : 'A'),
+    );
+    if (after === before) throw new Error(`no ${field}`);
+    writeFileSync(path, after);
+    return copy;
+  };
+
+  it('finds a good signature good, by its key, over the head', () => {
+    for (const folder of [folders.signed, folders.both])
+      expect(run(SIGNATURE, folder)).toEqual([
+        'Signature Verified Successfully',
+        createHash('sha256').update(spki).digest('hex'),
+        head,
+      ]);
+  });
+
+  it('finds a good time stamp good, alone and over a signature', () => {
+    for (const folder of [folders.stamped, folders.both]) {
+      expect(run(STAMP, folder, { ca: server.ca })).toEqual([
+        'Verification: OK',
+        expect.stringMatching(/^Time stamp: \w+ +\d+ /),
+        head,
+      ]);
+    }
+  });
+
+  it('bites', () => {
+    expect(said(SIGNATURE, spoilt(folders.signed, 'value'))).toContain('Signature Verification Failure');
+    expect(said(STAMP, spoilt(folders.both, 'value'), { ca: server.ca })).toContain('Verification: FAILED');
+    expect(said(STAMP, spoilt(folders.stamped, 'token'), { ca: server.ca })).not.toContain('Verification: OK');
+    expect(said(STAMP, folders.stamped)).toContain('Verification: FAILED'); // nobody trusts this server
   });
 });

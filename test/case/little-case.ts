@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { type Case, newCase, recordCapture, recordReading, recordRun } from '../../src/case/index.ts';
+import { type Case, type Head, newCase, recordCapture, recordReading, recordRun } from '../../src/case/index.ts';
 import type { By, Entry, EntryDraft, Report } from '../../src/nouns/index.ts';
 import { readCapture } from '../../src/read/index.ts';
 import { sha256 } from '../../src/text/sha256.ts';
@@ -61,8 +61,8 @@ const OTHER = sha256('another claim');
 const SPEAKER = 'speaker-1';
 const claim = { of: 'claim', id: CLAIM } as const;
 
-/** One judgement, question, side … of each kind, about a report. */
-export function oneOfEach({ id: report }: Pick<Report, 'id'>): readonly EntryDraft[] {
+/** One judgement, question, side … of each kind, about a report; a checkpoint of a head of the log. */
+export function oneOfEach({ id: report }: Pick<Report, 'id'>, head: Head): readonly EntryDraft[] {
   const marked = {
     claim: CLAIM,
     report,
@@ -107,7 +107,7 @@ export function oneOfEach({ id: report }: Pick<Report, 'id'>): readonly EntryDra
       body: { speaker: SPEAKER, name: 'role', value: 'mayor', cites: { report, from: 0, to: 3 }, since: '2029' },
     },
     { by, kind: 'publication', body: { dossier: 'dossier-1', version: 1, sha256: sha256('page'), corrections: [] } },
-    { by, kind: 'checkpoint', body: { seq: 1, hash: sha256('head'), where: 'on paper' } },
+    { by, kind: 'checkpoint', body: { ...head, where: 'on paper' } },
   ];
 }
 
@@ -149,9 +149,10 @@ export async function littleCase(options: { segmentBytes?: number } = {}): Promi
     now: clock(),
     ...options,
   });
+  const head = await open.log.head();
   const report = await keep(open, 'wrapped.txt');
   await keep(open, 'emoji.txt');
-  await Promise.all(oneOfEach(report).map((draft) => open.log.append([draft])));
+  await Promise.all(oneOfEach(report, head).map((draft) => open.log.append([draft])));
   await open.close();
   return folder;
 }

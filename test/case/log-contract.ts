@@ -30,7 +30,7 @@ export function logHolds(name: string, open: () => Promise<OpenLog>): void {
 
     it('gives entries back as they were handed in, with seq, time and prev', async () => {
       const { log } = await open();
-      const drafts = oneOfEach({ id: sha256('report') });
+      const drafts = oneOfEach({ id: sha256('report') }, { seq: 1, hash: sha256('head') });
       expect(await log.append(drafts)).toEqual(drafts.map((_, i) => i + 1));
       const entries = await entriesOf(log);
       expect(entries.map(({ by, kind, body }) => ({ by, kind, body }))).toEqual(drafts);

@@ -12,7 +12,7 @@ process.env['HEARSAY_NAME'] = 'Ines Calder';
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000); // indexes are large
 
 /** A path where nothing is yet. */
 export function freshPath(name = 'case'): string {

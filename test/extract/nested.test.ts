@@ -91,18 +91,12 @@ describe('the score', () => {
     return { drafts, found: await candidates(drafts, { text, tagger, worthAsking: 0 }) };
   };
 
-  it('falls from a plain telling to a sight, a command and a noun phrase', async () => {
+  it('is higher for a plain telling than for a sight, and lowest for a command', async () => {
     const scores: number[] = [];
-    for (const inner of [
-      'they said it was late',
-      'the guard saw the wounds there',
-      'ask for the whole tape',
-      'of the order to them',
-    ])
-      for (const { signs } of (await proposals(`<Ray> [wrote] {now ${inner}}.`)).found)
-        scores.push(scoreBy(weights, signs));
-    expect(scores.length).toBeGreaterThanOrEqual(3);
+    for (const inner of ['they said it was late', 'the guard saw the wounds there', 'ask for the whole tape'])
+      scores.push(scoreBy(weights, (await proposals(`<Ray> [wrote] {now. ${inner}}.`)).found[0]!.signs));
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(new Set(scores).size).toBe(3);
   });
 
   it('decides what is given', async () => {

@@ -1,0 +1,100 @@
+// What the verbs of `hearsay judge` share: what they are handed, what they give, and what an id names.
+
+import { type Case, type Holdings, reportOfText } from '../case/index.ts';
+import { type By, type EntryDraft, Fault, type MarkedClaim, type Report, type Target } from '../nouns/index.ts';
+import { claimOf, heldId } from './find.ts';
+import type { Marking } from './marked.ts';
+import type { Form } from './print.ts';
+
+export interface JudgeOptions extends Marking {
+  /** Of a claim, a report, a speaker; the seq of an entry. */
+  readonly id: string;
+  readonly verb: string;
+  /** What the id names, where the verb leaves that open. */
+  readonly of?: string;
+  readonly why?: string;
+  readonly text?: string;
+  readonly flag?: string;
+  readonly tag?: string;
+  /** A speaker, or a claim. */
+  readonly into?: string;
+  /** Ids, with commas between them. */
+  readonly claims?: string;
+  /** A claim. */
+  readonly to?: string;
+  readonly relation?: string;
+  /** False: not known, or no place. */
+  readonly place?: string | false;
+  readonly gazetteer?: string;
+  /** `LATITUDE,LONGITUDE` */
+  readonly coordinates?: string;
+  /** EDTF; false: not known. */
+  readonly time?: string | false;
+  readonly which?: string;
+  readonly attribute?: string;
+  readonly value?: string;
+  readonly since?: string;
+  readonly until?: string;
+  /** What says so: an address, or a span of a report. */
+  readonly url?: string;
+  readonly report?: string;
+  readonly at?: string;
+  readonly atWords?: string;
+  readonly by?: string;
+  readonly format?: Form;
+}
+
+export interface Judging {
+  readonly open: Case;
+  readonly held: Holdings;
+  readonly by: { readonly person: string } & By;
+  readonly options: JudgeOptions;
+}
+
+export interface Judged {
+  /** Kept next to each other. */
+  readonly drafts: readonly EntryDraft[];
+  /** Claims that it is about, as they were and as they are to be. */
+  readonly shown: readonly MarkedClaim[];
+}
+
+const TARGETS = ['claim', 'speaker', 'link', 'report', 'capture', 'question', 'side', 'case'] as const;
+
+/** What `--of` and the id name: a claim, unless something else is said. Throws `use/unknown-target`, `case/no-such-id`. */
+export async function targetOf({
+  open,
+  held,
+  options: { of = 'claim', id },
+}: Judging): Promise<{ readonly target: Target; readonly claim: MarkedClaim | null }> {
+  const kind = TARGETS.find((target) => target === of);
+  if (!kind)
+    throw new Fault('use/unknown-target', `Nothing is of ${of}.`, `Choose one of ${TARGETS.join(', ')} for --of.`);
+  if (kind === 'claim') {
+    const claim = await claimOf(open, held, id);
+    return { target: { of: kind, id: claim.claim }, claim };
+  }
+  const whole =
+    kind === 'capture'
+      ? heldId(held.captures.keys(), { id, what: kind })
+      : kind === 'report'
+        ? heldId(held.reports.keys(), { id, what: kind })
+        : kind === 'case'
+          ? open.about.id
+          : id;
+  return { target: { of: kind, id: whole }, claim: null };
+}
+
+export function whyOf({ why }: JudgeOptions): { readonly why?: string } {
+  return why === undefined ? {} : { why };
+}
+
+/** Throws `use/missing-option`. */
+export function needed(value: string | undefined, option: string, what: string): string {
+  if (value !== undefined && value.trim() !== '') return value;
+  throw new Fault('use/missing-option', `This judgement needs ${option}: ${what}.`, 'See `hearsay judge --help`.');
+}
+
+/** A report of the case, by its whole id. */
+export async function reportOf(id: string, { open, held }: Pick<Judging, 'open' | 'held'>): Promise<Report> {
+  return reportOfText(await open.store.texts.get(held.reports.get(id)!.text));
+}
