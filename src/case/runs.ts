@@ -51,7 +51,7 @@ interface KeptTime {
 const place = shape<KeptPlace>({ at: span, gazetteer: orNull(name) }, {});
 const time = shape<KeptTime>({ of: name, edtf, at: orNull(span) }, {});
 const pointing = shape<
-  Pick<Claim, 'id' | 'source' | 'cue' | 'content'> &
+  Pick<Claim, 'id' | 'source' | 'cue' | 'content' | 'within'> &
     KeptSense & {
       readonly places?: readonly KeptPlace[];
       readonly times?: readonly KeptTime[];
@@ -59,6 +59,7 @@ const pointing = shape<
 >(
   { id: name, source: orNull(span), cue: span, content: listOf(span, { atLeast: 1 }) },
   {
+    within: orNull(name),
     act: name,
     polarity: shown,
     modality: shown,

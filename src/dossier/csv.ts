@@ -45,6 +45,7 @@ const columns = Object.freeze([
   'happened',
   'said',
   'speaker',
+  'within',
 ] as const);
 
 /** Byte order mark and column names. */
@@ -93,6 +94,7 @@ function rowOf(extraction: Extraction, report: Report, claim: Claim): Row {
     medium: claim.medium ? [claim.medium.kind, ...(claim.medium.at ? [words(claim.medium.at)] : [])].join(': ') : '',
     ...whereAndWhenCells(claim, words),
     speaker: speakerInCell(extraction, claim),
+    within: claim.within ?? '',
   };
 }
 

@@ -136,6 +136,7 @@ function publishedClaim(claim: Claim, text: string | undefined): PublishedClaim 
     reasons: claim.reasons.map(publishedReason),
     foreign: claim.foreign,
     ...(claim.speaker && { speaker: publishedResolved(claim.speaker) }),
+    ...(claim.within !== undefined && { within: claim.within }),
     ...publishedSense(claim, withWords),
     ...publishedWhereAndWhen(claim, withWords),
   };

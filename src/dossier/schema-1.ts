@@ -166,6 +166,7 @@ const claimSchema = z.looseObject({
   reasons: z.array(z.looseObject({ rule: z.string(), spans: z.array(spanSchema) })),
   foreign: z.boolean().describe('The text is in a language that the model was not trained for.'),
   speaker: resolvedSchema.optional().describe('Whom the source means.'),
+  within: hash.nullable().optional().describe('Id of the innermost claim whose content holds this one.'),
   act: z.string().optional().describe('What the cue does, such as `say`, `deny`; the list may grow.'),
   polarity: shownSchema('for', 'against', 'open')
     .optional()
