@@ -34,7 +34,7 @@ const FIGURE =
   /\b(?:figures?|estimates?|tolls?|numbers?|counts?|total|tall(?:y|ies)|forecasts?|magnitude|rating|losses)\b/;
 
 const SILENT =
-  /^(?:to )?(?:say|comment|speak|discuss|confirm|name|identify|elaborate|specify|answer|disclose|reveal|talk|respond|reply|guess|speculate|explain|(?:give|provide) (?:any|details?|names?|figures?|numbers?|reasons?|comment|further|information|interviews?|an? (?:answer|reason|number|figure|comment|interview)|(?:his|her|their|its) (?:names?|view|opinion))|describe|detail|be (?:drawn|interviewed|named|quoted)|go into|take (?:any )?questions?|share|state|(?:a |an |the |further |any |all |several |repeated |multiple |our |his )?(?:comments?|interviews?|questions?|(?:[a-z]+ )?requests? for (?:comment|(?:an )?interviews?|information|details)))\b/;
+  /^(?:to )?(?:say|comment|speak|discuss|confirm|name|identify|elaborate|specify|answer|claim|define|provide|offer (?:any|details?|reasons?|further|an?)|release (?:any|details?|names?|figures?|further|information)|supply (?:any|details?|names?|figures?)|acknowledge|admit|concede|disclose|reveal|talk|respond|reply|guess|speculate|explain|(?:give|provide) (?:any|details?|names?|figures?|numbers?|reasons?|comment|further|information|interviews?|an? (?:answer|reason|number|figure|comment|interview)|(?:his|her|their|its) (?:names?|view|opinion))|describe|detail|be (?:drawn|interviewed|named|quoted)|go into|take (?:any )?questions?|share|state|(?:a |an |the |further |any |all |several |repeated |multiple |our |his )?(?:comments?|interviews?|questions?|(?:[a-z]+ )?requests? for (?:comment|(?:an )?interviews?|information|details)))\b/;
 
 /** What is granted or not, and no account: "denied visas", "declined the offer". */
 const GRANTED =
@@ -42,6 +42,9 @@ const GRANTED =
 
 const ACCUSED = /^(?:[\p{L}’'-]+ ){0,4}?(?:lawsuits?|suits?|charges?|complaints?)\b/u;
 const CASE = /^(?:[\p{L}’'-]+ ){0,4}?(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|proceedings|case)\b/u;
+
+/** What another is to do. */
+const OBLIGED = /^(?:that )?(?:(?!I\b|we\b|it\b)[\p{L}’'-]+ ){1,3}?(?:should|must|ought to) (?:now |also |at once |not )?(?!be\b|have\b)[a-z]+/u;
 
 /** Who warns that it will itself do harm threatens. */
 const OWN_HARM =
@@ -63,6 +66,7 @@ const FRAMES: readonly Frame[] = [
     fits: (told) => isInfinitive(told) && !told.words.some(({ plain }) => plain === 'be'),
     act: 'demand',
   },
+  { words: 'tell', fits: (told) => !isQuoted(told) && OBLIGED.test(told.head), act: 'demand' },
   { words: 'ask', fits: (told) => !isInfinitive(told) && asksSomething(told), act: 'question' },
   {
     words: 'ask',
@@ -112,6 +116,7 @@ const FRAMES: readonly Frame[] = [
   { words: 'allow', fits: opens(/^that\b/), act: 'admit' },
   { words: 'allow', fits: isInfinitive, act: 'agree' },
   { words: 'grant', fits: opens(/\b(?:requests?|wish|demands?|pleas?)\b/), act: 'agree' },
+  { words: 'adopt', fits: opens(/^[^.;]{0,40}?\b(?:resolution|laws?|motion|bill|measures?|budget|rules?|sanctions)\b/), act: 'decree' },
   { words: 'file launch bring', fits: opens(ACCUSED), act: 'accuse' },
   { words: 'launch open begin start', fits: opens(CASE), act: 'decree' },
   { words: 'vote', fits: opens(/^to (?:ask|urge|call|request|demand)\b/), act: 'demand' },

@@ -88,7 +88,7 @@ const ROWS: readonly (readonly [Act, string])[] = [
   ],
   [
     'agree',
-    'give consent, sign up, sign off, say yes, give go-ahead, give in, go along, agree to, come round, bow to, come to term, reach agreement, reach deal, strike deal, be happy to, be content to, take up offer, give blessing',
+    'give consent, sign up, sign off, signed up, signed off, say yes, give go-ahead, give in, go along, agree to, come round, bow to, come to term, reach agreement, reach deal, strike deal, be happy to, be content to, take up offer, give blessing',
   ],
   [
     'reject',
@@ -104,7 +104,7 @@ const ROWS: readonly (readonly [Act, string])[] = [
   [
     'decree',
     `open <case>, launch <case>, find guilty, strike down, vote to, give green light, hand down, sentence to, rule in favour, rule that, order to, uphold ban, issue order,
-    set bail, declare state, put on trial, sign into law, sign order, pass law, throw out case, place under, issue ban, issue fine, issue ruling, issue decree, bring in ban, put in place`,
+    set bail, declare state, put on trial, signed into law, signed order, pass law, throw out case, place under, issue ban, issue fine, issue ruling, issue decree, bring in ban, put in place`,
   ],
   [
     'believe',
@@ -147,7 +147,7 @@ const ROWS: readonly (readonly [Act, string])[] = [
   [
     'say',
     `as say, leave open, say nothing, be suppose, not change, know as, know for, shoot back, on record, off record, for record, fire back, go on to say, take to say, quote as say, point out, point to, make clear, make know, lay out, set out, spell out, speak of, tell of, talk of, talk about, speak about, speak to,
-    be understand, it be understand, accord to, in word of, put it, put out, go on record, come out, weigh in, chime in, have say, have tell, raise possibility, raise prospect, raise issue, draw attention,
+    be understand, it be understand, accord to, in word of, put it, put out, go on record, come out, weigh in, chime in, break silence, raise possibility, raise prospect, raise issue, draw attention,
     draw up, bring up, give interview, grant interview, play down, pass on, pass along, hand on, play up, touch on, dwell on, read out, sum up, let know, let slip, give account, give version, give detail, give date, give figure, make case, make point, make mention,
     report to have, say to have, be say to, be report to, refer to, allude to, express condolence, voice condolence, extend condolence, send condolence, offer condolence, take credit, claim responsibility,
     claim credit, hold forth, hint at, think aloud, insist that, be name, answer to, lead believe, as tell, no longer insist on`,

@@ -98,7 +98,7 @@ const ROWS: readonly (readonly [Act, string])[] = [
     'decree',
     `order decree rule ban command direct mandate sentence fine convict acquit authorise appoint prohibit outlaw
     forbid bar impose suspend ordain enact adjudicate nominate designate revoke overturn require ruling verdict injunction
-    adjourn remand exonerate proscribe stipulate subpoena pass adopt grant block restrict ratify promulgate abolish repeal annul
+    adjourn remand exonerate proscribe stipulate subpoena pass grant block restrict ratify promulgate abolish repeal annul
     legislate sanction dissolve`,
   ],
   [

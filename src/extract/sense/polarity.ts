@@ -16,7 +16,7 @@ import type { Told } from './told.ts';
 import type { Word } from './words.ts';
 
 const NEGATIONS = new Set(
-  'not no never neither nor none nobody nothing without unable fail hardly scarcely unlikely stop cease nowhere refuse decline avoid refrain'.split(
+  'not no never neither nor none nobody nothing without unable fail hardly scarcely unlikely stop cease nowhere refuse decline avoid'.split(
     ' ',
   ),
 );
