@@ -44,7 +44,8 @@ const ACCUSED = /^(?:[\p{L}’'-]+ ){0,4}?(?:lawsuits?|suits?|charges?|complaint
 const CASE = /^(?:[\p{L}’'-]+ ){0,4}?(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|proceedings|case)\b/u;
 
 /** What another is to do. */
-const OBLIGED = /^(?:that )?(?:(?!I\b|we\b|it\b)[\p{L}’'-]+ ){1,3}?(?:should|must|ought to) (?:now |also |at once |not )?(?!be\b|have\b)[a-z]+/u;
+const OBLIGED =
+  /^(?:that )?(?:(?!I\b|we\b|it\b)[\p{L}’'-]+ ){1,3}?(?:should|must|ought to) (?:now |also |at once |not )?(?!be\b|have\b)[a-z]+/u;
 
 /** Who warns that it will itself do harm threatens. */
 const OWN_HARM =
@@ -81,7 +82,11 @@ const FRAMES: readonly Frame[] = [
     fits: opens(/^to (?:know|find out|learn|understand|establish|be told)\b/),
     act: 'question',
   },
-  { words: 'refuse decline refusal reluctant reluctance unwilling unwillingness', fits: goesOn(SILENT), act: 'decline' },
+  {
+    words: 'refuse decline refusal reluctant reluctance unwilling unwillingness',
+    fits: goesOn(SILENT),
+    act: 'decline',
+  },
   { words: 'refuse decline', fits: goesOn(/^(?:to )\w/), act: 'reject' },
   { words: 'decline deny refuse', fits: goesOn(GRANTED), act: 'reject' },
   { words: 'failure fail', fits: goesOn(/^to (?:comment|reply|respond|answer|return)\b/), act: 'decline' },
@@ -116,7 +121,11 @@ const FRAMES: readonly Frame[] = [
   { words: 'allow', fits: opens(/^that\b/), act: 'admit' },
   { words: 'allow', fits: isInfinitive, act: 'agree' },
   { words: 'grant', fits: opens(/\b(?:requests?|wish|demands?|pleas?)\b/), act: 'agree' },
-  { words: 'adopt', fits: opens(/^[^.;]{0,40}?\b(?:resolution|laws?|motion|bill|measures?|budget|rules?|sanctions)\b/), act: 'decree' },
+  {
+    words: 'adopt',
+    fits: opens(/^[^.;]{0,40}?\b(?:resolution|laws?|motion|bill|measures?|budget|rules?|sanctions)\b/),
+    act: 'decree',
+  },
   { words: 'file launch bring', fits: opens(ACCUSED), act: 'accuse' },
   { words: 'launch open begin start', fits: opens(CASE), act: 'decree' },
   { words: 'vote', fits: opens(/^to (?:ask|urge|call|request|demand)\b/), act: 'demand' },

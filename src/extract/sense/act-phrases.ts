@@ -17,7 +17,8 @@ const CLASSES: Readonly<Record<string, string>> = {
     weigh-in take-side take-position criticise assail blame predict rule-on make-statement be-more-specific be-specific be-pin be-quote be-interview
     engage go-further go-beyond be-reach accept-call come-to-phone come-to-door return-call return-message be-identify be-name`,
   /** How a person who was asked does not react. */
-  react: 'respond reply answer return comment react pick-up take-call come-back get-back call-back write-back acknowledge-request acknowledge-question accept-request speak-to',
+  react:
+    'respond reply answer return comment react pick-up take-call come-back get-back call-back write-back acknowledge-request acknowledge-question accept-request speak-to',
   /** What is opened against somebody. */
   case: 'case investigation inquiry enquiry probe proceeding proceedings',
   suit: 'charge charges suit lawsuit complaint claim',
@@ -138,7 +139,7 @@ const ROWS: readonly (readonly [Act, string])[] = [
     'retract',
     `take back, step back, walk back, back away, climb down, back down, row back, roll back, backed away, backed off, backed down, backed out, backing away, pull back from, back off, correct record, take down, eat word, set record, call off, backtrack on, issue correction, issue retraction, publish correction, publish retraction,
     run correction, print correction, make correction, post correction, correct statement, revise down, revise up, revise upward, revise downward, scale back, scale down, apologise for error, apologise for mistake, regret error, regret mistake,
-    misspeak, have misspeak, have misstate, stand correct, take statement back, withdraw remark, no longer stand by, no longer claim, change account, change story, amend figure, delete post, delete tweet, delete message, remove post, pull story`
+    misspeak, have misspeak, have misstate, stand correct, take statement back, withdraw remark, no longer stand by, no longer claim, change account, change story, amend figure, delete post, delete tweet, delete message, remove post, pull story`,
   ],
   [
     'apologise',

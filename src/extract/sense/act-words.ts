@@ -38,8 +38,11 @@ const ROWS: readonly (readonly [Act, string])[] = [
     expectation projection prognosis likely bound poised`,
   ],
   ['warn', 'warn caution alert warning forewarn'],
-  ['retract', `retract withdraw recant correct revise amend backtrack backpedal retraction correction revision rescind recantation
-    disown erratum corrigendum rectify withdrawal`],
+  [
+    'retract',
+    `retract withdraw recant correct revise amend backtrack backpedal retraction correction revision rescind recantation
+    disown erratum corrigendum rectify withdrawal`,
+  ],
   ['apologise', 'apologise regret apology sorry apologetic'],
   [
     'deny',
@@ -65,7 +68,10 @@ const ROWS: readonly (readonly [Act, string])[] = [
     gripe grouse moan outraged angry angered furious incensed appalled dismayed disappointed frustrated upset resent rip skewer flay
     eviscerate disdain scorn contempt anger displeasure dislike hate revile insult bristle seethe admonish indignation disapproval`,
   ],
-  ['decline', 'decline stonewall demur dodge sidestep evade duck parry deflect silence silent mum tight-lipped tightlipped unreachable prevaricate equivocate uncommunicative close-mouthed'],
+  [
+    'decline',
+    'decline stonewall demur dodge sidestep evade duck parry deflect silence silent mum tight-lipped tightlipped unreachable prevaricate equivocate uncommunicative close-mouthed',
+  ],
   [
     'question',
     'ask wonder inquire enquire query question probe investigate examine quiz puzzle ponder interrogate inquiry enquiry',
@@ -78,7 +84,10 @@ const ROWS: readonly (readonly [Act, string])[] = [
   ],
   ['threaten', 'threaten threat menace blackmail ultimatum'],
   ['promise', 'promise vow pledge guarantee undertake commit offer commitment oath undertaking ensure assurance'],
-  ['agree', 'agree willingness accept consent assent acquiesce concur accede relent acceptance comply yield signed signing willing co-sign'],
+  [
+    'agree',
+    'agree willingness accept consent assent acquiesce concur accede relent acceptance comply yield signed signing willing co-sign',
+  ],
   [
     'reject',
     `reject oppose refuse spurn rebuff veto resist snub overrule rejection opposition refusal objection opponent unwilling unwillingness reluctance shun renounce
@@ -114,8 +123,14 @@ const ROWS: readonly (readonly [Act, string])[] = [
     `know learn discover realise understand see hear witness notice find aware establish determine ascertain recognise
     watch smell spot overhear sense forget knowledge awareness realisation discovery unaware conscious`,
   ],
-  ['want', 'want wish hope prefer desire long yearn crave aspire dream seek preference hopeful eager keen pray await wait'],
-  ['intend', 'intend plan mean aim prepare decide resolve contemplate intention decision intent opt ready mull choose schedule scheduled goal objective ambition'],
+  [
+    'want',
+    'want wish hope prefer desire long yearn crave aspire dream seek preference hopeful eager keen pray await wait',
+  ],
+  [
+    'intend',
+    'intend plan mean aim prepare decide resolve contemplate intention decision intent opt ready mull choose schedule scheduled goal objective ambition',
+  ],
 ];
 
 /** Every row, as lists. A test reads them. */

@@ -21,10 +21,7 @@ const WORDS: readonly (readonly [MediumKind, string])[] = [
     `(?:told |at |to |during |in )${A}(?:news conference|press conference|news briefing|press briefing|briefing|media conference)`,
   ],
   ['briefing', 'in front of (?:the )?(?:cameras|reporters|journalists|the press)'],
-  [
-    'briefing',
-    `(?:in|during|in his|in her) ${A}(?:remarks|comments) to (?:reporters|journalists|the press|the media)`,
-  ],
+  ['briefing', `(?:in|during|in his|in her) ${A}(?:remarks|comments) to (?:reporters|journalists|the press|the media)`],
   [
     'briefing',
     '(?:speaking|spoke|talking|talked|said|speak) to (?:reporters|journalists|the press|the media)(?: (?:at|outside|inside|after) (?:the |a |his |her )?[\\p{L}-]+(?: [\\p{L}-]+)?)?',
@@ -34,17 +31,32 @@ const WORDS: readonly (readonly [MediumKind, string])[] = [
     'told (?:reporters|journalists|the press|newsmen)(?: (?:at|outside|inside|after) (?:the |a |his |her )?[\\p{L}-]+(?: [\\p{L}-]+)?)?',
   ],
   ['interview', `(?:in|during|told) ${A}interview`],
-  ['interview', '(?:in|during) (?:a |an )?conversation with|(?:spoke|speaking|talking|talked) (?:exclusively )?to (?=\\p{Lu})'],
-  ['call', '(?:by|over|via) (?:the |a )?(?:marine |VHF |two-way |ship.s |police |field |handheld |short-wave )?radio(?! \\p{Lu})'],
+  [
+    'interview',
+    '(?:in|during) (?:a |an )?conversation with|(?:spoke|speaking|talking|talked) (?:exclusively )?to (?=\\p{Lu})',
+  ],
+  [
+    'call',
+    '(?:by|over|via) (?:the |a )?(?:marine |VHF |two-way |ship.s |police |field |handheld |short-wave )?radio(?! \\p{Lu})',
+  ],
   ['broadcast', 'on (?:the )?(?:Radio|TV|Channel) [\\p{Lu}\\d][\\p{L}\\d]*'],
   [
     'broadcast',
     `(?:on|by|in (?:remarks|comments|an interview) (?:to|with|for|on)|aired on|carried on) ${A}(?:television|tv|radio|broadcaster|programme|program|podcast|breakfast show|morning show|talk show|news show|newscast)`,
   ],
-  ['broadcast', `(?:in|during) ${A}(?:broadcast|televised (?:address|speech|remarks|statement|interview)|radio address|podcast|programme|phone-in|debate on air)|on air|live on air`],
+  [
+    'broadcast',
+    `(?:in|during) ${A}(?:broadcast|televised (?:address|speech|remarks|statement|interview)|radio address|podcast|programme|phone-in|debate on air)|on air|live on air`,
+  ],
   ['broadcast', 'on \\p{Lu}[\\p{L}’-]+(?: \\p{Lu}[\\p{L}’-]+)? (?:Radio|TV|Television|FM)'],
-  ['post', `(?:on|in|via|through|by) ${A}(?:blog post|Facebook post|Twitter thread|newsgroup|forum post|message board|chat|group chat|chat group|online video|video posted|statement (?:made |posted |published )?on (?:his|her|its|their|the) (?:[\\p{L}]+ )?(?:blog|website|page|channel|account))`],
-  ['post', '(?:at|on) (?:the |an? )?(?:[Ii]nternet |online |Usenet )(?:newsgroup|forum|message board|site)(?: [a-z][a-z.]+)?'],
+  [
+    'post',
+    `(?:on|in|via|through|by) ${A}(?:blog post|Facebook post|Twitter thread|newsgroup|forum post|message board|chat|group chat|chat group|online video|video posted|statement (?:made |posted |published )?on (?:his|her|its|their|the) (?:[\\p{L}]+ )?(?:blog|website|page|channel|account))`,
+  ],
+  [
+    'post',
+    '(?:at|on) (?:the |an? )?(?:[Ii]nternet |online |Usenet )(?:newsgroup|forum|message board|site)(?: [a-z][a-z.]+)?',
+  ],
   [
     'post',
     `(?:on|in|to|via|through) ${A}(?:channel|blog(?! post)|twitter|facebook|instagram|telegram|tiktok|youtube|reddit|linkedin|mastodon|bluesky|weibo|vkontakte|social media|social network|whatsapp|web ?site|web ?page|home ?page|page|account|feed|post|tweet|thread|forum|X(?! ray))`,
@@ -52,8 +64,14 @@ const WORDS: readonly (readonly [MediumKind, string])[] = [
   ['post', `by text(?: message)?|in ${A}(?:text message|tweet|social media post|post|video message)`],
   ['post', `in ${A}video(?= (?:posted|released|published|shared|uploaded))`],
   ['letter', '(?:in|on) (?:a|his|her|its|their) (?:hand-?written |short |brief )?(?:card|note|postcard)'],
-  ['letter', `(?:in|by|via|sent|wrote) ${A}(?:(?:open |joint )?letter|e-mail|email|fax|telegram|mail|note|cable|postcard|memorandum to)`],
-  ['letter', '(?:in|by) (?:a |an )?(?:written|e-?mailed|faxed) (?:reply|replies|response|responses|answers?|comments?)'],
+  [
+    'letter',
+    `(?:in|by|via|sent|wrote) ${A}(?:(?:open |joint )?letter|e-mail|email|fax|telegram|mail|note|cable|postcard|memorandum to)`,
+  ],
+  [
+    'letter',
+    '(?:in|by) (?:a |an )?(?:written|e-?mailed|faxed) (?:reply|replies|response|responses|answers?|comments?)',
+  ],
   ['letter', '(?:wrote|written|writes) to (?:them|him|her|the [\\p{L}]+|\\p{Lu}[\\p{L}]+)'],
   [
     'call',
@@ -76,6 +94,9 @@ const WORDS: readonly (readonly [MediumKind, string])[] = [
 const patterns = WORDS.map(
   ([kind, words]) => [kind, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu')] as const,
 );
+
+/** Whether any of them may be there: one pass for most claims, which name no medium. */
+const any = new RegExp(WORDS.map(([, words]) => `(?:${words})`).join('|'), 'iu');
 
 /** How far behind the cue and its speaker the words may stand. */
 const BEHIND = 90;
@@ -118,10 +139,12 @@ export function mediumOf(told: Told, { others, contents }: Beside, { act }: Deci
     },
     ...content.slice(1).map((part, n) => ({ from: content[n]!.to, to: part.from, only: NAMED })),
     { from: behind, to: Math.min(sentence.to, behind + BEHIND), only: NAMED },
-    ...(source && SAME.test(by) && !told.isNested ? [{ ...sentenceBefore(text, near, sentence), only: NAMED, taken: contents }] : []),
+    ...(source && SAME.test(by) && !told.isNested
+      ? [{ ...sentenceBefore(text, near, sentence), only: NAMED, taken: contents }]
+      : []),
   ];
   for (const zone of zones) {
-    if (zone.from >= zone.to) continue;
+    if (zone.from >= zone.to || !any.test(text.slice(zone.from, zone.to))) continue;
     for (const [kind, pattern] of patterns) {
       if (zone.only && !zone.only.has(kind)) continue;
       const hit = pattern.exec(text.slice(zone.from, zone.to));

@@ -53,10 +53,12 @@ export function polarityOf(told: Told, { act, words: deciding }: DecidedAct): Sh
   if (act === 'decline' || act === 'question') return shown('open', deciding);
   if (told.source && NOBODY.test(told.by)) return { value: 'open', at: [told.source] };
   if (AGAINST.has(act)) return negations.length > 0 ? shown('open', negations) : shown('against', deciding);
-  const isTakenBack = deciding.some(({ plain }) => TAKEN_BACK.has(plain)) && !deciding.some(({ plain }) => PUT_RIGHT.has(plain));
+  const isTakenBack =
+    deciding.some(({ plain }) => TAKEN_BACK.has(plain)) && !deciding.some(({ plain }) => PUT_RIGHT.has(plain));
   if (act === 'retract' && isTakenBack) return shown('against', deciding);
   if (negations.length > 0) return shown(HELD.has(act) ? 'against' : 'open', negations);
-  if (act === 'decree' && deciding.some((word) => FORBIDDING.has(word.plain)) && !NAMED_BAN.test(told.head)) return shown('against', deciding);
+  if (act === 'decree' && deciding.some((word) => FORBIDDING.has(word.plain)) && !NAMED_BAN.test(told.head))
+    return shown('against', deciding);
   const silent =
     deciding.some((word) => OPENING.has(word.plain)) || (inside.length > 0 && (act === 'know' || act === 'say'));
   if (silent && !deciding.some((word) => word.plain === 'change')) return shown('open', deciding);
