@@ -73,7 +73,10 @@ describe('whatever the text and the claims', () => {
       }),
       {
         numRuns: 5_000,
-        examples: [['aKIM: a citing the log a\ud800because aa', [[146, 0, 43, 62]]]],
+        examples: [
+          ['aKIM: a citing the log a\ud800because aa', [[146, 0, 43, 62]]],
+          ['a\ud800éI saw  citing the log a', [[103, 35, 9, 0]]],
+        ],
       },
     );
     expect(spans).toBeGreaterThan(500);
