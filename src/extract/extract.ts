@@ -12,6 +12,7 @@ import type { Report } from '../nouns/report.ts';
 import { claimId } from '../text/claim-id.ts';
 import { mannerOf } from '../text/manner.ts';
 import { quotationsOf } from '../text/quotations.ts';
+import { withDenials } from './denials.ts';
 import type { Draft } from './draft.ts';
 import { goesOn } from './goes-on.ts';
 import { outermost } from './outermost.ts';
@@ -34,8 +35,10 @@ export async function extract(report: Report, tagger: Tagger, onProgress?: OnPro
   const { code } = report.language;
   const foreign = code !== 'und' && !tagger.languages.includes(code);
   const found = await readWindows(words, tagger, onProgress);
-  const apart = outside(outermost(found), { text: report.text, quotations });
-  const whole = resumed(apart, { text: report.text, blocks, quotations });
+  const around = { text: report.text, blocks, quotations };
+  const apart = outside(outermost(found), around);
+  const disputed = outermost(withDenials(apart, around, tagger.calibration.keep));
+  const whole = resumed(disputed, around);
   const drafts = goesOn(whole, blocks, quotations);
   const senses = sensesOf(report.text, blocks, drafts);
   const claims = drafts.map((draft, n) =>
