@@ -22,18 +22,22 @@ const ACCOUNT_ENDS = new RegExp(
   'u',
 );
 
+/** "his denial of any link came late": the verb whose subject the noun is. */
+const NOUN_ENDS =
+  /[,;—]|\s[–-]\s|\s(?:is|was|were|are|has|had|have|will|would|could|can|did|does|all|came|comes|led|drew|made|means|meant|says|said|shows?|showed|at|on|in|after|as|but|and|when)(?!\p{L})/u;
+
 /** "denied the charges and counter-accused her": a new verb, where the account is no clause. */
 const NEXT_VERB = /\sand (?:\p{Ll}+ly )?[\p{Ll}-]+(?:ed|es)(?![\p{L}])/u;
 
+const ENDS: Readonly<Record<Reach, RegExp>> = { request: REQUEST_ENDS, account: ACCOUNT_ENDS, noun: NOUN_ENDS };
+
 export function reachOf(after: string, reach: Reach): number {
+  const isClause = after.startsWith('that ');
   const masked = after.replace(/"[^"]*"|“[^”]*”/gu, (m) => 'x'.repeat(m.length));
-  const ends = [masked.search(reach === 'request' ? REQUEST_ENDS : ACCOUNT_ENDS)];
-  if (reach === 'account' && !after.startsWith('that ')) ends.push(masked.search(NEXT_VERB));
-  const end = Math.min(...ends.filter((n) => n > 0), after.length);
-  const words = after.slice(0, end);
-  const unopened = words.includes('(') ? /[\s.,:!?]+$/u : /[\s.,:!?)]+$/u;
-  return words
-    .replace(/(?<=\b\p{Lu})\.$/u, '.\u0000')
-    .replace(unopened, '')
-    .replace('\u0000', '').length;
+  const ends = [masked.search(reach === 'noun' && isClause ? ACCOUNT_ENDS : ENDS[reach])];
+  if (reach === 'account' && !isClause) ends.push(masked.search(NEXT_VERB));
+  const words = after.slice(0, Math.min(...ends.filter((end) => end > 0), after.length));
+  // The stop of an initial stays, and so does a bracket that the content opened.
+  const stop = words.includes('(') ? /(?:(?<!\b\p{Lu})\.|[\s,:!?])+$/u : /(?:(?<!\b\p{Lu})\.|[\s,:!?)])+$/u;
+  return words.replace(stop, '').length;
 }

@@ -14,10 +14,10 @@
 import { holds, overlaps, type Span, span } from '../nouns/span.ts';
 import { lastFrom, type Quotation } from '../text/quotations.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { FRAMES, type Frame, STEMS } from './denial-frames.ts';
+import { FRAMES, type Frame, IS_ACCOUNT } from './denial-frames.ts';
 import { reachOf } from './denial-reach.ts';
 import type { Draft } from './draft.ts';
-import { subjectBefore } from './subject-before.ts';
+import { ownerBefore, subjectBefore } from './subject-before.ts';
 
 /** A content is no longer than what the model could have given. */
 const MOST_CONTENT = 600;
@@ -50,20 +50,21 @@ export function withDenials(
   const replaced = new Set<Draft>();
   const added: Draft[] = [];
   for (const hit of hitsIn(text, blocks, quotations)) {
-    const { frame, sentence, cue, content } = hit;
+    const { frame, cue } = hit;
     const before = lastFrom(cues, cue.from);
     const near = drafts.slice(Math.max(0, before - NEIGHBOURS), before + NEIGHBOURS);
     const last = added.at(-1);
     const shared = [...near.filter((d) => d.cue.to <= cue.from), ...(last ? [last] : [])];
-    const source = subjectBefore(text, sentence.from, cue.from) ?? sharedSource(shared, { text, sentence, cue });
-    if (!source || (last && overlaps(last.content[0]!, cue))) continue;
+    const roles = rolesOf(text, hit, shared);
+    if (!roles || (last && overlaps(last.content[0]!, cue))) continue;
+    const { source, content } = roles;
     const spans = Object.freeze([source, cue, content]);
     const reasons = [Object.freeze({ rule: `denial/${frame.rule}`, spans })];
     const own = near.find((d) => overlaps(d.cue, cue));
     if (own && !own.source && own.content.every((part) => !overlaps(part, source) && part.from >= cue.to))
       sourced.set(own, { ...own, source, reasons: [...own.reasons, ...reasons] });
     const cutOff = near.filter(({ content: parts }) => parts.length === 1 && parts[0]!.from === cue.from);
-    if (frame.score < keep || near.some((d) => !cutOff.includes(d) && isInTheWay(d, hit))) continue;
+    if (frame.score < keep || near.some((d) => !cutOff.includes(d) && isInTheWay(d, { cue, content }))) continue;
     for (const draft of cutOff) replaced.add(draft);
     added.push({ source, cue, content: [content], score: frame.score, reasons });
   }
@@ -72,14 +73,34 @@ export function withDenials(
   return [...kept, ...added].sort((a, b) => a.cue.from - b.cue.from);
 }
 
+/** Who and what; null where the rules are not sure of it. */
+function rolesOf(
+  text: string,
+  { frame, sentence, cue, content }: Hit,
+  before: readonly Draft[],
+): { readonly source: Span; readonly content: Span } | null {
+  if (frame.source === 'owner') {
+    const source = ownerBefore(text, sentence.from, cue.from);
+    return source && { source, content };
+  }
+  const subject = subjectBefore(text, sentence.from, cue.from);
+  if (frame.source === 'by')
+    return subject && IS_ACCOUNT.test(text.slice(subject.from, subject.to))
+      ? { source: span(content.from + 'by '.length, content.to), content: subject }
+      : null;
+  const source = subject ?? sharedSource(before, { text, sentence, cue });
+  return source && { source, content };
+}
+
 /** In text order; of two whose cues share words, the one that begins first and then the longer one. */
 function hitsIn(text: string, blocks: readonly Span[], quotations: readonly Quotation[]): readonly Hit[] {
   const out: Hit[] = [];
   for (const block of blocks) {
     const words = text.slice(block.from, block.to);
-    if (!STEMS.test(words)) continue;
+    const frames = FRAMES.filter(({ stem }) => stem.test(words));
+    if (frames.length === 0) continue;
     const sentences = sentencesOf(text, [block]);
-    for (const frame of FRAMES)
+    for (const frame of frames)
       for (const { 0: match, index } of words.matchAll(frame.cue)) {
         const from = block.from + index;
         const cue = span(from, from + match.trimEnd().length);

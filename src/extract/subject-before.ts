@@ -86,6 +86,16 @@ export function subjectBefore(text: string, clauseFrom: number, verbFrom: number
   return within(from, start, end);
 }
 
+/** "Kim's", "his": who owns the noun that begins at `nounFrom`. */
+export function ownerBefore(text: string, clauseFrom: number, nounFrom: number): Span | null {
+  const from = Math.max(clauseFrom, nounFrom - 80);
+  const owner = OWNER.exec(text.slice(from, nounFrom));
+  return owner && within(from, owner.index, owner.index + owner[1]!.length);
+}
+
+const OWNER =
+  /(?<![\p{L}\p{N}’'-])((?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur)|(?:(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts) (?:[\p{L}-]+ ){0,2}[\p{L}.-]+|(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}.-]*)(?:['’]s|(?<=s)['’]))\s+$/u;
+
 function within(base: number, from: number, to: number): Span | null {
   return from < to ? span(base + from, base + to) : null;
 }

@@ -53,6 +53,10 @@ describe('a regular frame is a claim', () => {
     ['<Kim> [corrected] {it to eight}.'],
     ['<Rescuers> [lowered] {the death toll to six}.'],
     ['<Port> [denies] {any leak}'],
+    ['{The claim} [was flatly denied] by <the port>.'],
+    ['<His> [denial of] {any link} came late.'],
+    ['Few heard <the port’s> [denial] {that a pump failed}.'],
+    ['<Her> [refusal] {to name the driver} was noted.'],
   ])('%s', async (notation) => {
     expect(await found(readMarked(notation).text)).toBe(notation);
   });
@@ -78,6 +82,9 @@ describe('the same verb with another object is none', () => {
     'The offer was declined.',
     'The contested report came late.',
     'The denial came late.',
+    'The denial of service lasted two hours.',
+    'The visa was denied by the consul.',
+    'His refusal to eat was noted.',
   ])('%s', async (text) => {
     expect(await found(text)).toBe(text);
   });
