@@ -241,8 +241,10 @@ async function extracted(
   input: string,
   { report, threads }: { readonly report: Report; readonly threads: Threads },
 ): Promise<readonly Step[]> {
-  const { claims, problems, run } = await threads.extract(report, input);
+  const { claims, speakers, problems, run } = await threads.extract(report, input);
   const said = problems.map((problem): Step => ({ input, problem: { ...problem, input } }));
-  const kept: readonly Step[] = run ? [{ input, keep: runKeeping({ report: report.id, run, claims, problems }) }] : [];
+  const kept: readonly Step[] = run
+    ? [{ input, keep: runKeeping({ report: report.id, run, claims, ...(speakers && { speakers }), problems }) }]
+    : [];
   return [...said, ...kept, { input, isRead: true }];
 }

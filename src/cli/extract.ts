@@ -46,8 +46,11 @@ export function extract(folder: string, options: ExtractOptions): Promise<EndedW
     const begin = async ([report, { text }]: (typeof reports)[number]): Promise<Yielded> => {
       try {
         const read = reportOfText(await open.store.texts.get(text));
-        const { claims, problems: met, run } = await threads.extract(read, report);
-        return { keep: run && runKeeping({ report, run, claims, problems: met }), problems: run ? [] : met };
+        const { claims, speakers, problems: met, run } = await threads.extract(read, report);
+        return {
+          keep: run && runKeeping({ report, run, claims, ...(speakers && { speakers }), problems: met }),
+          problems: run ? [] : met,
+        };
       } catch (error) {
         // A text that is gone or was changed: verify says so too, and the others are read.
         if (error instanceof Fault) return { keep: null, problems: [problemOfFault(error, report)] };

@@ -131,7 +131,7 @@ describe('beside what the model found', () => {
 
   it('what is denied is not told by who is named in it', async () => {
     expect(await beside('The port denied that <Kim> [had said] {it leaked}.')).toBe(
-      '<The port> [denied] {that Kim had said it leaked}.',
+      '<1:The port> [1:denied] {1:that <2:Kim> [2:had said] {2:it leaked}}.',
     );
   });
 
