@@ -43,10 +43,17 @@ export function extract(folder: string, options: ExtractOptions): Promise<EndedW
     const ids = async function* (): AsyncGenerator<(typeof reports)[number]> {
       yield* reports;
     };
-    const begin = async ([report, { text }]: (typeof reports)[number]): Promise<Yielded> => {
+    const begin = async ([report, { text, capture }]: (typeof reports)[number]): Promise<Yielded> => {
       try {
         const read = reportOfText(await open.store.texts.get(text));
-        const { claims, problems: met, run } = await threads.extract(read, report);
+        const {
+          claims,
+          problems: met,
+          run,
+        } = await threads.extract(read, {
+          name: report,
+          captured: held.capturedAt.get(capture) ?? null,
+        });
         return { keep: run && runKeeping({ report, run, claims, problems: met }), problems: run ? [] : met };
       } catch (error) {
         // A text that is gone or was changed: verify says so too, and the others are read.
