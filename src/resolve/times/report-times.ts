@@ -9,7 +9,8 @@ import type { Claim } from '../../nouns/claim.ts';
 import type { Report } from '../../nouns/report.ts';
 import { firstEndingAfter, holds, type Span } from '../../nouns/span.ts';
 import { type Expression, expressionsIn, type Loose, looseIn } from './expressions.ts';
-import { type Post, type Published, publishedOf } from './published.ts';
+import type { Post } from './posts.ts';
+import { type Published, publishedOf } from './published.ts';
 import { type Days, oneDay, resolveDay } from './resolve-day.ts';
 import type { Known } from './when.ts';
 
@@ -106,7 +107,7 @@ function clauseAround(text: string, block: Span, { from, to }: Span): readonly [
 
 /** What an expression at this place is read against. */
 export function knownAt(times: ReportTimes, text: string, { at, post }: { at: Span; post: Post | null }): Known {
-  const published = times.day!;
+  const published = post?.day ?? times.day!;
   const isToCome = isComing(text, at);
   const next = firstEndingAfter(times.days, at.from);
   const before = times.days[next - 1];

@@ -17,7 +17,7 @@ import type { ClaimTime, TimeKind, TimeReading } from '../../nouns/time.ts';
 import { sentenceAt } from '../../text/sentences.ts';
 import { writtenClock, writtenDay, writtenZone } from './calendar.ts';
 import type { Expression } from './expressions.ts';
-import type { Post } from './published.ts';
+import type { Post } from './posts.ts';
 import { knownAt, type ReportTimes, reportTimes } from './report-times.ts';
 import { lastBefore, writtenLoose, writtenWhen } from './when.ts';
 
@@ -90,7 +90,11 @@ function capturedAt(captured: string | null): ClaimTime | null {
 
 function publishedReadings({ day, zone, readings }: ReportTimes, post: Post | null): readonly TimeReading[] {
   if (!post) return readings;
-  const edtf = writtenDay(day!) + writtenClock(post.seconds, false) + (zone === null ? '' : writtenZone(zone));
+  const own = post.zone ?? zone;
+  const edtf =
+    writtenDay(post.day ?? day!) +
+    writtenClock(post.seconds, false) +
+    (own === null ? '' : writtenZone(own, own === 0));
   return [{ edtf, at: post.stamp }];
 }
 
