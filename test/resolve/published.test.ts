@@ -48,8 +48,9 @@ describe('a line of its own', () => {
     expect([published.edtf, ...published.others.map(({ edtf }) => edtf)]).toEqual(['2026-03-05', '2026-05-03']);
   });
 
-  test.each(['Statement on the events of 3 May 2026', 'Open until 3 May 2026', 'Closed since 3 May 2026'])('not: %s', (line) =>
-    expect(publishedIn(`Bridge\n\n${line}\n\n${CLAIM}`)).toEqual([undefined]),
+  test.each(['Statement on the events of 3 May 2026', 'Open until 3 May 2026', 'Closed since 3 May 2026'])(
+    'not: %s',
+    (line) => expect(publishedIn(`Bridge\n\n${line}\n\n${CLAIM}`)).toEqual([undefined]),
   );
 });
 

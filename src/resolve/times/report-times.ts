@@ -106,7 +106,11 @@ function clauseAround(text: string, block: Span, { from, to }: Span): readonly [
 }
 
 /** What an expression at this place is read against. */
-export function knownAt(times: ReportTimes, text: string, { at, post }: { at: Span; post: Post | null }): Known {
+export function knownAt(
+  times: ReportTimes,
+  text: string,
+  { at, post, inside = null }: { at: Span; post: Post | null; inside?: Span | null },
+): Known {
   const published = post?.day ?? times.day!;
   const isToCome = isComing(text, at);
   const next = firstEndingAfter(times.days, at.from);
@@ -114,6 +118,7 @@ export function knownAt(times: ReportTimes, text: string, { at, post }: { at: Sp
   const near = [before, ...times.days.slice(next, next + 2)].find(
     (one) =>
       one !== undefined &&
+      (inside === null || times.event === null || holds(inside, one)) &&
       one.from >= at.from - BEFORE &&
       one.from <= at.to + BEHIND &&
       !/[.?!]\s|\n/.test(between(text, one, at)),
@@ -122,7 +127,9 @@ export function knownAt(times: ReportTimes, text: string, { at, post }: { at: Sp
   const clockDay = near?.days ?? (isToCome || post ? today : undefined) ?? times.event ?? before?.days ?? today!;
   // "that day" is the one that was just spoken of; "the second day" counts from the event.
   const spokenOf =
-    before && at.from - before.to <= JUST_SPOKEN_OF && /^(?:on\s|in\s)?that\s/iu.test(text.slice(at.from, at.to));
+    before &&
+    at.from - before.to <= JUST_SPOKEN_OF &&
+    /(?:^|\s)that\s(?:same\s)?\p{L}+$/iu.test(text.slice(at.from, at.to));
   return {
     published,
     event: spokenOf ? before.days : times.event,

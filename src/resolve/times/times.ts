@@ -16,6 +16,7 @@ import { firstEndingAfter, holds, overlaps, type Span, span } from '../../nouns/
 import type { ClaimTime, TimeKind, TimeReading } from '../../nouns/time.ts';
 import { sentenceAt } from '../../text/sentences.ts';
 import { writtenClock, writtenDay, writtenZone } from './calendar.ts';
+import type { DayRef } from './day-words.ts';
 import type { Expression } from './expressions.ts';
 import type { Post } from './posts.ts';
 import { knownAt, type ReportTimes, reportTimes } from './report-times.ts';
@@ -44,6 +45,40 @@ const TAKEN = /(?<![\p{L}])(?:taken|filmed|recorded|shot|drawn|made)(?![\p{L}])/
 /** A statement dated by its own header: "RADIO DUNE … 8.00 a.m.  Transcript". */
 const TRANSCRIPT = /(?<![\p{L}])transcript/iu;
 
+/** So many turns make a conversation. */
+const MIN_TURNS = 4;
+const SPOKEN =
+  /(?<![\p{L}])(?:press\s(?:briefing|conference)|news\sconference|briefing|hearing|radio|television|tv|broadcast|bulletin|podcast|on\sair|aired|verbatim|remarks\sby)(?![\p{L}])/iu;
+
+/** Words between a paper and the day that it bears. */
+const ISSUED =
+  /(?<![\p{L}])(?:post(?:s|ings?|ed)?|letters?|statements?|messages?|e-?mails?|tweets?|videos?|reports?|figures|data|memos?|orders?|notices?|communiqués?|decrees?|interviews?)(?![\p{L}])[^.;]{0,80}?(?<![\p{L}])(?:from|dated|issued|published|released|posted|made|sent|written|aired|filed|given)(?![\p{L}])[^.;,]{0,40}$/iu;
+const ASIDE = /,\s(?:who|which|whose|where|when|whom|due|appointed)\s[^,.;]*$/u;
+/** What stands between a clause of its own and the next: "it began on Monday, and Oss says …". */
+const NEXT_CLAUSE = /^\s*[,;]?\s*(?:and|but|while|so|because|though|although|whereas)\s*$/iu;
+const MAX_ASIDE = 120;
+
+/** The next sentence of the same speaker stands no further off. */
+const MAX_CARRIED = 2;
+const PRONOUN = /^(?:he|she|they|it)$/;
+const PAST =
+  /(?<!(?<![\p{L}])had\s(?:\p{L}+\s)?\p{L}{0,12})(?:ed|said|told|went\son|wrote|spoke|gave|put|made)(?![\p{L}])/iu;
+const EVENTS =
+  'blast|explosion|fire|blaze|crash|collision|attack|shooting|quake|earthquake|storm|flood|collapse|leak|spill|raid|clash|strike|outage|derailment|landslide';
+/** A content that goes on about the event just told. */
+const SAME_EVENT = new RegExp(
+  String.raw`^["“‘'\s]*(?:that\s)?(?:it\s(?:was\s(?:heard|felt|seen|followed|caused|over|so)|could\sbe\s(?:heard|felt|seen)|killed|lasted|shook|destroyed|tore|happened|came|struck|hit)|the\s(?:${EVENTS})\s(?!will|may|might|would)\p{L}+)(?![\p{L}])`,
+  'iu',
+);
+const HAPPENED = new RegExp(
+  String.raw`(?<![\p{L}])(?:${EVENTS})(?:\s\p{L}+){0,3}\s(?:happened|occurred|struck|began|started|broke\sout|hit|came|took\splace|went\soff|fell|was\sreported)(?:\s[^.;:]{0,40})?$`,
+  'iu',
+);
+/** Where people say things. */
+const OCCASION =
+  /(?<![\p{L}])(?:spoke|speaking|met|interview(?:ed)?|briefing|conference|telephoned|phoned|called|appeared|testified|addressed|statement|faced\sreporters|came\sout)(?![\p{L}])/iu;
+const DAYS: ReadonlySet<DayRef['kind']> = new Set(['date', 'weekday', 'shift', 'last night']);
+
 /** In the order of the claims. `captured` is ISO 8601, as a receipt writes it. */
 export function timesOf(
   report: Pick<Report, 'text' | 'blocks' | 'dates'>,
@@ -54,14 +89,18 @@ export function timesOf(
   const times = reportTimes(report, captured, claims);
   if (times === null) return claims.map(() => Object.freeze(received ? [received] : []));
   const { text } = report;
-  const isSpoken =
-    times.posts.length === 0 && (TRANSCRIPT.test(text.slice(0, 600)) || TRANSCRIPT.test(text.slice(-300)));
+  const isSpoken = times.posts.length === 0 && isTranscript(text, claims, times);
+  const told: Told[] = [];
   return claims.map((claim, i) => {
     const post = lastBefore(times.posts, claim.cue.from) ?? null;
     const near = claims.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS);
+    const setting = { times, post, claims: near };
+    const own = said(report, claim, { ...setting, isSpoken });
+    const saidAt = own.length > 0 ? own : carried(report, claim, { ...setting, told });
+    if (saidAt.some(({ at }) => at !== null)) told.push({ claim, readings: saidAt });
     const found = [
       timeOf('happened', happened(report, claim, { times, post })),
-      timeOf('said', said(report, claim, { times, post, claims: near, isSpoken })),
+      timeOf('said', saidAt),
       timeOf('published', publishedReadings(times, post)),
       received,
     ];
@@ -69,9 +108,63 @@ export function timesOf(
   });
 }
 
+/** A claim of which the words say when it was said. */
+interface Told {
+  readonly claim: Timed;
+  readonly readings: readonly TimeReading[];
+}
+
+/** "Oss said on Monday … She added …": what the same speaker says next is of the same occasion. */
+function carried(
+  { text, blocks }: Pick<Report, 'text' | 'blocks'>,
+  claim: Timed,
+  { times, post, claims, told }: Setting & { readonly claims: readonly Timed[]; readonly told: readonly Told[] },
+): readonly TimeReading[] {
+  if (!claim.source || isColon(text, claim.cue) || holderOf(claim, claims) !== null) return [];
+  if (!PAST.test(text.slice(claim.cue.from, claim.cue.to))) return [];
+  const met = occasion({ text, blocks }, claim, times.expressions);
+  if (met) return readingsOf(met, text, { times, post });
+  const last = told.at(-1);
+  if (!last?.claim.source) return [];
+  const [before, here] = [last.claim.cue, claim.cue].map((cue) => sentenceAt(text, blocks, cue.from));
+  if (!before || !here || here.from < before.from) return [];
+  if (/\n/.test(text.slice(before.to, here.from)) || here.from - before.to > MAX_CARRIED) return [];
+  if (holderOf(last.claim, claims) !== null) return [];
+  const words = ({ from, to }: Span): string => text.slice(from, to).toLowerCase();
+  const isSame = words(claim.source) === words(last.claim.source) || PRONOUN.test(words(claim.source));
+  return isSame && last.readings.every(({ edtf }) => !edtf.endsWith('~')) ? last.readings : [];
+}
+
+/** "She spoke on Thursday, in the car park. “…,” she said": the sentence before tells of the occasion. */
+function occasion(
+  { text, blocks }: Pick<Report, 'text' | 'blocks'>,
+  { cue, source, content }: Timed,
+  expressions: readonly Expression[],
+): Expression | undefined {
+  if (!source || !PRONOUN.test(text.slice(source.from, source.to).toLowerCase())) return undefined;
+  const first = Math.min(cue.from, source.from, content[0]!.from);
+  const here = sentenceAt(text, blocks, first);
+  const before = here && sentenceAt(text, blocks, Math.max(0, here.from - 2));
+  if (!before || /\n/.test(text.slice(before.to, first)) || !OCCASION.test(text.slice(before.from, before.to)))
+    return undefined;
+  return between(expressions, before).find(
+    (one) => holds(before, one) && !one.isName && one.bound === null && one.day !== null && DAYS.has(one.day.kind),
+  );
+}
+
+/** By its own word; or turns under a head that tells of something spoken, or says the hour. */
+function isTranscript(text: string, claims: readonly Timed[], { seconds }: ReportTimes): boolean {
+  const head = text.slice(0, 600);
+  if (TRANSCRIPT.test(head) || TRANSCRIPT.test(text.slice(-300))) return true;
+  const turns = claims.filter(({ cue }) => isColon(text, cue)).length;
+  return turns >= MIN_TURNS && (seconds !== null || SPOKEN.test(head.slice(0, claims[0]!.cue.from)));
+}
+
 interface Setting {
   readonly times: ReportTimes;
   readonly post: Post | null;
+  /** Days outside of it date no clock. */
+  readonly inside?: Span | null;
 }
 
 function timeOf(of: TimeKind, readings: readonly TimeReading[]): ClaimTime | null {
@@ -99,21 +192,23 @@ function publishedReadings({ day, zone, readings }: ReportTimes, post: Post | nu
 }
 
 function happened(
-  { text }: Pick<Report, 'text'>,
+  report: Pick<Report, 'text' | 'blocks'>,
   { content, cue, source }: Timed,
   { times, post }: Setting,
 ): readonly TimeReading[] {
+  const { text } = report;
   // What somebody says in a whole turn of an interview is about more than the time named late in it.
   const isTurn = isColon(text, cue);
   const isDeepInTurn = ({ to }: Span): boolean => isTurn && to - content[0]!.from > MAX_TURN;
   const isPrecise = ({ day, clock }: Expression): boolean => day !== null && clock !== null;
   for (const stretch of content) {
     const inside = between(times.expressions, stretch).filter(
-      (one) => !one.isName && holds(stretch, coreOf(one)) && (isPrecise(one) || !isDeepInTurn(one)),
+      (one) =>
+        !one.isName && holds(stretch, coreOf(one)) && (isPrecise(one) || !isDeepInTurn(one)) && !isTimeCheck(text, one),
     );
     const loose = between(times.loose, stretch).filter((one) => holds(stretch, one) && !isDeepInTurn(one));
     const main = inside.find(({ clock }) => clock !== null) ?? inside[0];
-    const reading = main && readingsOf(main, text, { times, post });
+    const reading = main && readingsOf(main, text, { times, post, inside: stretch });
     if (reading && reading.length > 0) return reading;
     for (const one of loose) {
       const edtf = writtenLoose(one, knownAt(times, text, { at: one, post }));
@@ -136,9 +231,37 @@ function happened(
   const taken =
     source &&
     between(times.expressions, source).find(
-      (one) => holds(source, one) && TAKEN.test(text.slice(source.from, one.from)),
+      (one) => holds(source, one) && TAKEN.test(text.slice(source.from, one.from)) && !isIssued(text, source, one),
     );
-  return taken ? readingsOf(taken, text, { times, post }) : [];
+  if (taken) return readingsOf(taken, text, { times, post });
+  const before = goesOn(report, content[0]!, times.expressions);
+  return before ? readingsOf(before, text, { times, post }) : [];
+}
+
+/** "The blast happened at 2.21 a.m. [It was heard …]": the sentence before says when, of the same event. */
+function goesOn(
+  { text, blocks }: Pick<Report, 'text' | 'blocks'>,
+  content: Span,
+  expressions: readonly Expression[],
+): Expression | undefined {
+  if (!SAME_EVENT.test(text.slice(content.from, Math.min(content.to, content.from + 120)))) return undefined;
+  const here = sentenceAt(text, blocks, content.from);
+  const before = here && here.from > 2 ? sentenceAt(text, blocks, here.from - 2) : undefined;
+  if (!before || /\n/.test(text.slice(before.to, content.from))) return undefined;
+  const found = between(expressions, before).filter(
+    (one) => holds(before, one) && !one.isName && (one.clock !== null || one.day !== null),
+  );
+  const told = found.find(({ clock }) => clock !== null) ?? found[0];
+  // Right behind its verb, and not behind somebody who says it.
+  return told && HAPPENED.test(text.slice(before.from, told.from)) ? told : undefined;
+}
+
+/** "It's five past eight": what the clock says, and no event. */
+function isTimeCheck(text: string, { from, day }: Expression): boolean {
+  return (
+    day === null &&
+    /(?<![\p{L}])it(?:['’]s|\sis)\s(?:now\s|just\s|nearly\s)?$/iu.test(text.slice(Math.max(0, from - 20), from))
+  );
 }
 
 /** Of rows in order, those that share a character with a stretch, and one more at its end. */
@@ -156,10 +279,14 @@ function coreOf({ to, clock, from }: Expression): Span {
   return { from: clock ? Math.max(from, Math.min(clock.from, to - 1)) : Math.max(from, to - 1), to };
 }
 
-function readingsOf(expression: Expression, text: string, { times, post }: Setting): readonly TimeReading[] {
+function readingsOf(
+  expression: Expression,
+  text: string,
+  { times, post, inside = null }: Setting,
+): readonly TimeReading[] {
   const { from, to } = expression;
   const at = span(from, to);
-  return writtenWhen(expression, knownAt(times, text, { at, post })).map((edtf) => ({ edtf, at }));
+  return writtenWhen(expression, knownAt(times, text, { at, post, inside })).map((edtf) => ({ edtf, at }));
 }
 
 function said(
@@ -178,7 +305,9 @@ function said(
     ({ from, to }) => cue.from - to >= 0 && cue.from - to <= 1 && to - from <= MAX_SUBJECT,
   );
   const parts = [cue, ...(source ? [source] : []), ...subject];
+  const begin = Math.min(...parts.map(({ from }) => from), content[0]!.from);
   const isBeside = (one: Expression): boolean =>
+    !(one.to <= begin && NEXT_CLAUSE.test(text.slice(one.to, begin))) &&
     parts.some((part) => {
       const between = { from: Math.min(part.to, one.to), to: Math.max(part.from, one.from) };
       if (between.to - between.from > MAX_AWAY) return false;
@@ -197,12 +326,15 @@ function said(
       isBeside(one) &&
       !times.readings.some(({ at }) => at !== null && overlaps(at, one)) &&
       !content.some((span) => overlaps(span, coreOf(one))) &&
-      !(source && holds(source, coreOf(one))) &&
+      !(source && holds(source, coreOf(one)) && !isIssued(text, source, one)) &&
+      !isAside(text, sentence ?? cue, one) &&
       holderOf({ cue: coreOf(one) }, claims) === around,
   );
   const best = nearestTo(cue, outside);
   if (best) {
-    const readings = readingsOf(best, text, { times, post });
+    // A letter from Friday bears that day.
+    const isOf = source !== null && holds(source, coreOf(best));
+    const readings = readingsOf(isOf ? { ...best, bound: null } : best, text, { times, post });
     // "said last night" is rather the evening before than the small hours.
     if (best.day?.kind === 'last night' && readings.length > 0) {
       const eve = writtenDay(times.day! - 1);
@@ -221,6 +353,17 @@ function said(
     return header ? [{ edtf: header.edtf, at: null, where: 'header of the transcript' }] : [];
   }
   return [];
+}
+
+/** "posts on the board from Friday", "a letter dated 3 May": a paper says when it was issued. */
+function isIssued(text: string, source: Span, { from, to, isName, day }: Expression): boolean {
+  return !isName && day !== null && ISSUED.test(text.slice(source.from, Math.max(from, to - 1)));
+}
+
+/** "Oss, who was arrested on Monday, said …": the time of another thing, told beside. */
+function isAside(text: string, sentence: Span, { from, to }: Span): boolean {
+  const [aside] = text.slice(Math.max(sentence.from, from - MAX_ASIDE), from).match(ASIDE) ?? [];
+  return aside !== undefined && /^[,)]/.test(text.slice(to));
 }
 
 /** Its cue, and its source where that is not shared. */
