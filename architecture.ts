@@ -59,6 +59,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'read',
       'infer',
       'extract',
+      'resolve',
       'dossier',
       'case',
       'measure',

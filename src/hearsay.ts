@@ -1,4 +1,4 @@
-// Where the stages meet: bytes -> report -> claims -> their places and times.
+// Where the stages meet: bytes -> report -> claims -> their speakers, places and times.
 //
 // In:  bytes of a capture and what is known about them.
 // Out: extractions, one for each report in them. Whatever the bytes are, nothing is thrown for them.
@@ -31,6 +31,7 @@ import {
   readJsonLine,
 } from './read/index.ts';
 import type { Gazetteer, GazetteerFile } from './resolve/index.ts';
+import { type Ranker, resolveSpeakers } from './resolve/speakers/index.ts';
 
 /** An open model, ready to read. */
 export interface Hearsay {
@@ -64,6 +65,11 @@ export const version: string = (
 ).version;
 
 export const defaultModel: string = fileURLToPath(new URL('models/attribution/', PACKAGE));
+
+/** The weights by which sources are led to speakers. */
+export function speakerRanker(): Ranker {
+  return JSON.parse(readFileSync(new URL('models/speakers/ranker.json', PACKAGE), 'utf8')) as Ranker;
+}
 
 const GAZETTEER = new URL('models/gazetteer/', PACKAGE);
 
@@ -142,6 +148,7 @@ interface Beside {
 }
 
 function hearsayOf(model: Attribution, { runtime, kind }: { runtime: string; kind: RuntimeKind }): Hearsay {
+  const ranker = speakerRanker();
   const run: Run = Object.freeze({ model: model.name, modelSha256: model.sha256, runtime, version });
   let gazetteer: Promise<Gazetteer> | null = null;
   const resolved = async (
@@ -158,8 +165,11 @@ function hearsayOf(model: Attribution, { runtime, kind }: { runtime: string; kin
     report: Report,
     { before = [], captured = null, onProgress }: Beside = {},
   ): Promise<Extraction> => {
-    const { claims, problems } = await extract(report, model, onProgress);
-    return { report, claims: await resolved(report, claims, captured), problems: [...before, ...problems], run };
+    const extracted = await extract(report, model, onProgress);
+    const { speakers, ofClaim } = resolveSpeakers(report, extracted.claims, ranker);
+    const spoken = extracted.claims.map((claim, i) => Object.freeze({ ...claim, speaker: ofClaim[i]! }));
+    const claims = await resolved(report, spoken, captured);
+    return { report, claims, speakers, problems: [...before, ...extracted.problems], run };
   };
   async function* extractionsOf(reading: Reading, onProgress?: OnProgress): AsyncGenerator<Extraction> {
     if (reading.reports.length === 0) yield { report: null, claims: [], problems: reading.problems, run: null };

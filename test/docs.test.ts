@@ -10,6 +10,7 @@ const pages = [
   ...readdirSync(join(root, 'docs')).map((n) => `docs/${n}`),
   'training/README.md',
   'models/attribution/card.md',
+  'models/speakers/card.md',
 ]
   .filter((name) => name.endsWith('.md'))
   .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));

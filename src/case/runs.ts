@@ -1,9 +1,9 @@
 // What a machine pass yielded over one report <-> its file in `runs/`.
 //
-// In:  claims with their spans, the problems met, the run.
+// In:  claims with their spans, their speakers, the problems met, the run.
 // Out: bytes that depend on these alone. Reading them back gives an equal value, frozen.
 
-import { type Claim, Fault, type Problem, type Run, type Span } from '../nouns/index.ts';
+import { type Claim, Fault, type Problem, type Run, type Span, type Speaker } from '../nouns/index.ts';
 import { frozen } from './line.ts';
 import { count, edtf, listOf, name, orNull, shape } from './shape.ts';
 import { sortedJson } from './sorted-json.ts';
@@ -16,6 +16,8 @@ export interface RunOutput {
   readonly run: Run;
   /** Each of this report. */
   readonly claims: readonly Claim[];
+  /** Who stands behind the sources; missing where the version that ran did not say. */
+  readonly speakers?: readonly Speaker[];
   readonly problems: readonly Problem[];
 }
 
@@ -49,7 +51,7 @@ interface KeptTime {
 const place = shape<KeptPlace>({ at: span, gazetteer: orNull(name) }, {});
 const time = shape<KeptTime>({ of: name, edtf, at: orNull(span) }, {});
 const pointing = shape<
-  Pick<Claim, 'id' | 'source' | 'cue' | 'content'> &
+  Pick<Claim, 'id' | 'source' | 'cue' | 'content' | 'within'> &
     KeptSense & {
       readonly places?: readonly KeptPlace[];
       readonly times?: readonly KeptTime[];
@@ -57,6 +59,7 @@ const pointing = shape<
 >(
   { id: name, source: orNull(span), cue: span, content: listOf(span, { atLeast: 1 }) },
   {
+    within: orNull(name),
     act: name,
     polarity: shown,
     modality: shown,
@@ -75,7 +78,7 @@ const output = shape<Pick<RunOutput, 'report'> & { readonly claims: readonly Pic
 /** Raised when the shape changes; files of every version stay readable. */
 const FORMAT = 'hearsay/run/1';
 
-export function runBytes({ report, run, claims, problems }: RunOutput): Uint8Array {
+export function runBytes({ report, run, claims, speakers, problems }: RunOutput): Uint8Array {
   const stray = claims.find((claim) => claim.report !== report);
   if (stray) throw new Error(`claim ${stray.id} is not of report ${report}; this is a bug in Hearsay`);
   return sortedJson({
@@ -83,6 +86,7 @@ export function runBytes({ report, run, claims, problems }: RunOutput): Uint8Arr
     report,
     run,
     claims: claims.map(({ report: _report, ...claim }) => claim),
+    ...(speakers && { speakers: speakers.map(({ report: _report, ...speaker }) => speaker) }),
     problems,
   });
 }
@@ -90,8 +94,14 @@ export function runBytes({ report, run, claims, problems }: RunOutput): Uint8Arr
 /** Throws `case/bad-run` when they are not such bytes. */
 export function runOutputOf(bytes: Uint8Array): RunOutput {
   const value = parsed(bytes);
-  const { format, report, run, claims, problems } = value as RunOutput & { readonly format?: unknown };
+  const { format, report, run, claims, speakers, problems } = value as RunOutput & { readonly format?: unknown };
   if (format !== FORMAT || output(value, false) !== null || !run || !Array.isArray(problems))
     throw new Fault('case/bad-run', `a file in runs/ is not of the form ${FORMAT}`, 'Run the model again.');
-  return frozen({ report, run, claims: claims.map((claim) => ({ ...claim, report })), problems });
+  return frozen({
+    report,
+    run,
+    claims: claims.map((claim) => ({ ...claim, report })),
+    ...(speakers && { speakers: speakers.map((speaker) => ({ ...speaker, report })) }),
+    problems,
+  });
 }

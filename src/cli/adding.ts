@@ -245,8 +245,10 @@ async function extracted(
     threads,
   }: { readonly report: Report; readonly captured: string | null; readonly threads: Threads },
 ): Promise<readonly Step[]> {
-  const { claims, problems, run } = await threads.extract(report, { name: input, captured });
+  const { claims, speakers, problems, run } = await threads.extract(report, { name: input, captured });
   const said = problems.map((problem): Step => ({ input, problem: { ...problem, input } }));
-  const kept: readonly Step[] = run ? [{ input, keep: runKeeping({ report: report.id, run, claims, problems }) }] : [];
+  const kept: readonly Step[] = run
+    ? [{ input, keep: runKeeping({ report: report.id, run, claims, ...(speakers && { speakers }), problems }) }]
+    : [];
   return [...said, ...kept, { input, isRead: true }];
 }

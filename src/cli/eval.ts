@@ -9,6 +9,7 @@ import { otherTexts } from '../measure/human.ts';
 import { countedAlike, published, recallByManner } from '../measure/published.ts';
 import { tables } from '../measure/tables.ts';
 import { bytesOf } from '../nouns/byte-map.ts';
+import { isOutermost } from '../nouns/claim.ts';
 import { Fault, type Problem } from '../nouns/problem.ts';
 import type { Report } from '../nouns/report.ts';
 import type { Run } from '../nouns/run.ts';
@@ -28,7 +29,7 @@ export interface ExtractedClaim {
 
 /** What the command is handed. */
 export interface EvalDeps {
-  /** The claims of each text, in the order of the texts; spans in UTF-16 units of the text given. */
+  /** The outermost claims of each text, in the order of the texts; spans in UTF-16 units of the text given. */
   readonly extractTexts: (
     texts: readonly string[],
     onProgress?: (done: number) => void,
@@ -134,7 +135,9 @@ function onThreads(options: ThreadOptions): EvalDeps {
           const bad = extractions.find(({ report }) => report === null)?.problems[0];
           if (bad) throw new Fault(bad.code, `Article ${claims.length + 1}: ${bad.message}`, bad.fix);
           const text = texts[claims.length]!;
-          claims.push(extractions.flatMap((e) => e.claims.map((claim) => inText(text, e.report!, claim))));
+          claims.push(
+            extractions.flatMap((e) => e.claims.filter(isOutermost).map((claim) => inText(text, e.report!, claim))),
+          );
           run ??= extractions[0]?.run ?? null;
           onProgress?.(claims.length);
         }

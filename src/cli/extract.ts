@@ -46,15 +46,12 @@ export function extract(folder: string, options: ExtractOptions): Promise<EndedW
     const begin = async ([report, { text, capture }]: (typeof reports)[number]): Promise<Yielded> => {
       try {
         const read = reportOfText(await open.store.texts.get(text));
-        const {
-          claims,
-          problems: met,
-          run,
-        } = await threads.extract(read, {
-          name: report,
-          captured: held.capturedAt.get(capture) ?? null,
-        });
-        return { keep: run && runKeeping({ report, run, claims, problems: met }), problems: run ? [] : met };
+        const captured = held.capturedAt.get(capture) ?? null;
+        const { claims, speakers, problems: met, run } = await threads.extract(read, { name: report, captured });
+        return {
+          keep: run && runKeeping({ report, run, claims, ...(speakers && { speakers }), problems: met }),
+          problems: run ? [] : met,
+        };
       } catch (error) {
         // A text that is gone or was changed: verify says so too, and the others are read.
         if (error instanceof Fault) return { keep: null, problems: [problemOfFault(error, report)] };

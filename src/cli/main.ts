@@ -302,7 +302,7 @@ program
   .addHelpText('after', '\nExample:\n  $ hearsay upgrade port-vela')
   .action(async (folder: string, options) => end(await (await import('./upgrade.ts')).upgrade(folder, options)));
 
-const measured = program.command('eval').description('measure claims and acts against a gold standard');
+const measured = program.command('eval').description('measure claims, acts and speakers against a gold standard');
 
 measured
   .command('acts')
@@ -311,6 +311,19 @@ measured
   .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
   .addHelpText('after', '\nExample:\n  $ hearsay eval acts plover.jsonl')
   .action(async (path: string, options) => end(await (await import('./eval-acts.ts')).evalActs(path, options)));
+
+measured
+  .command('gold')
+  .description("label by label, on the project's own gold")
+  .argument('<folder>', 'gold/ of a clone of Hearsay')
+  .addOption(new Option('--part <name>', 'which part').choices(['train', 'dev', 'test']).default('dev'))
+  .option('--data <folder>', 'where the texts of others stand that are labelled too: gum/train.jsonl')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addOption(workersOption())
+  .addOption(runtimeOption())
+  .addOption(modelOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay eval gold gold/')
+  .action(async (folder: string, options) => end(await (await import('./eval-gold.ts')).evalGold(folder, options)));
 
 measured
   .command('claims')
@@ -326,6 +339,16 @@ measured
   .addOption(modelOption())
   .addHelpText('after', '\nExample:\n  $ hearsay eval claims dev.jsonl --human several-annotators.jsonl --by kind')
   .action(async (gold: string, options) => end(await (await import('./eval.ts')).evalClaims(gold, options)));
+
+measured
+  .command('speakers')
+  .description('say how often the right one is found behind a subject of speech')
+  .argument('<gold...>', 'GUM as JSON lines {id, genre, text, paragraphs, tokens, mentions}; offsets in code points')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addHelpText('after', '\nExample:\n  $ hearsay eval speakers gum-train.jsonl gum-dev.jsonl')
+  .action(async (gold: string[], options) =>
+    end(await (await import('./eval-speakers.ts')).evalSpeakers(gold, options)),
+  );
 
 program
   .command('doctor')

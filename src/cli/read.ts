@@ -163,7 +163,7 @@ function sinkOf(options: ReadOptions, count: number): Sink {
     async take(extraction, name) {
       if (extraction.problems.length > 0) code = 1;
       if (!options.jsonl)
-        for (const p of extraction.problems)
+        for (const p of [...extraction.problems, ...(format?.problems?.(extraction) ?? [])])
           process.stderr.write(`${terminalProblem(p, { color: process.stderr.isTTY === true })}\n`);
       const first = taken++ === 0;
       if (!format) {

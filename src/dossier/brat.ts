@@ -4,6 +4,7 @@
 //     T2⇥Cue 6 10⇥said
 //     T3⇥Content 11 32;34 45⇥the plant would close "and soon."
 //     R1⇥Source Arg1:T3 Arg2:T1
+//     R9⇥Within Arg1:T6 Arg2:T3          the claim of content T6 stands in the content of T3's
 //
 // Offsets count code points, as brat does. Content in several pieces stays in several pieces. The `.txt` is the
 // text exactly; in the `.ann` a line break, tab or control character inside marked words is one space.
@@ -20,6 +21,7 @@ Content
 [relations]
 Source\tArg1:Content, Arg2:Source
 Cue\tArg1:Content, Arg2:Cue
+Within\tArg1:Content, Arg2:Content
 
 [events]
 
@@ -36,14 +38,25 @@ export function brat({ report, claims }: Extraction): { readonly txt: string; re
   const next = { T: 1, R: 1, A: 1, '#': 1 };
   const id = (kind: keyof typeof next): string => `${kind}${next[kind]++}`;
   const words = textBoundOf(report);
-  const lines = claims.flatMap((claim) => linesOf(claim, id, words));
+  const contents = new Map<string, string>();
+  const lines = claims.flatMap((claim) => linesOf(claim, { id, words, contents }));
+  for (const { id: claim, within } of claims)
+    if (within) lines.push(`${id('R')}\tWithin Arg1:${contents.get(claim)} Arg2:${contents.get(within)}`);
   return { txt: report.text, ann: lines.map((line) => `${line}\n`).join('') };
 }
 
-function linesOf(claim: Claim, id: (kind: 'T' | 'R' | 'A' | '#') => string, words: TextBound): string[] {
+interface Standoff {
+  readonly id: (kind: 'T' | 'R' | 'A' | '#') => string;
+  readonly words: TextBound;
+  /** The content's name by the claim's id, for what says that one claim stands within another. */
+  readonly contents: Map<string, string>;
+}
+
+function linesOf(claim: Claim, { id, words, contents }: Standoff): string[] {
   const source = claim.source && id('T');
   const cue = id('T');
   const content = id('T');
+  contents.set(claim.id, content);
   return [
     ...(claim.source ? [`${source}\tSource ${words([claim.source])}`] : []),
     `${cue}\tCue ${words([claim.cue])}`,

@@ -9,6 +9,7 @@
 import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
 import { contextOf, reachOf } from './context.ts';
 import { contentInCell, publishedInCell, spansInCell } from './in-cells.ts';
+import { speakerBeside } from './speaker-beside.ts';
 import { csvHeaderOf, csvRows } from './table.ts';
 import { whereAndWhenCells } from './where-and-when.ts';
 
@@ -43,6 +44,8 @@ const columns = Object.freeze([
   'gazetteer',
   'happened',
   'said',
+  'speaker',
+  'within',
 ] as const);
 
 /** Byte order mark and column names. */
@@ -58,7 +61,8 @@ export function csv(extraction: Extraction): string {
 
 type Row = Readonly<Record<(typeof columns)[number], string>>;
 
-function rowOf({ key, run }: Extraction, report: Report, claim: Claim): Row {
+function rowOf(extraction: Extraction, report: Report, claim: Claim): Row {
+  const { key, run } = extraction;
   const words = (span: Span): string => report.text.slice(span.from, span.to);
   const reach = reachOf(claim);
   return {
@@ -89,5 +93,14 @@ function rowOf({ key, run }: Extraction, report: Report, claim: Claim): Row {
     addressee: claim.addressee ? words(claim.addressee) : '',
     medium: claim.medium ? [claim.medium.kind, ...(claim.medium.at ? [words(claim.medium.at)] : [])].join(': ') : '',
     ...whereAndWhenCells(claim, words),
+    speaker: speakerInCell(extraction, claim),
+    within: claim.within ?? '',
   };
+}
+
+/** The name behind the source; the source itself where that is one; empty where nobody was found. */
+function speakerInCell(extraction: Extraction, claim: Claim): string {
+  if (!claim.speaker?.speaker) return '';
+  const { from, to } = claim.source ?? { from: 0, to: 0 };
+  return speakerBeside(extraction, claim) ?? extraction.report!.text.slice(from, to);
 }

@@ -1,8 +1,8 @@
 // The list of formats: what `hearsay read --format` offers. To add one: a file here, a line in this list.
 
-import type { Extraction } from '../nouns/index.ts';
+import type { Extraction, Problem } from '../nouns/index.ts';
 import { brat } from './brat.ts';
-import { citron } from './citron.ts';
+import { citron, citronProblems } from './citron.ts';
 import { csv, csvHeader } from './csv.ts';
 import { html } from './html.ts';
 import { type JsonOptions, json, jsonl } from './json.ts';
@@ -18,6 +18,8 @@ export interface Format {
   readonly perReport: boolean;
   /** What stands once before all that is joined. */
   readonly header?: string;
+  /** What it cannot hold of an extraction, said beside it. */
+  readonly problems?: (extraction: Extraction) => readonly Problem[];
   /** Files that belong beside it, by their extension. */
   readonly beside?: Readonly<Record<string, (extraction: Extraction) => string>>;
 }
@@ -34,7 +36,7 @@ const list = {
     perReport: true,
     beside: { txt: (extraction) => brat(extraction).txt },
   },
-  citron: { write: citron, extension: 'citron.json', perReport: true },
+  citron: { write: citron, extension: 'citron.json', perReport: true, problems: citronProblems },
 } satisfies Record<string, Format>;
 
 /** Every format by its name. It inherits nothing, so that no name but these is found in it. */

@@ -5,21 +5,32 @@
 
 import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
 import { escapeHtml } from './html-escape.ts';
+import type { Nesting } from './nesting.ts';
 import { senseLabels, senseRows } from './sense-words.ts';
+import { speakerBeside } from './speaker-beside.ts';
 
-/** Card of claim `number`, 1-based. */
-export function cardHtml(report: Report, claim: Claim, number: number): string {
+/** Card of claim `number`, 1-based; of one that stands in another, moved in by its depth. */
+export function cardHtml(
+  extraction: Extraction,
+  claim: Claim,
+  { number, within, depth }: Nesting & { readonly number: number },
+): string {
+  const report = extraction.report!;
+  const beside = speakerBeside(extraction, claim);
   const words = (span: Span): string => `<bdi>${escapeHtml(report.text.slice(span.from, span.to))}</bdi>`;
   const source = claim.source
     ? `<span class="who">${words(claim.source)}</span>`
     : '<span class="who unnamed">source not named</span>';
   const foreign = claim.foreign ? '<p class="note">The model was not trained for this language.</p>' : '';
-  return `<article class="card" id="claim-${number}" data-claim="${number}">
+  const nested =
+    within === null ? '' : `<p class="note">within <a href="#claim-${within + 1}">claim ${within + 1}</a></p>\n`;
+  const deep = depth > 0 ? ` nested deep-${Math.min(depth, DEEPEST)}` : '';
+  return `<article class="card${deep}" id="claim-${number}" data-claim="${number}">
 <p class="line"><a class="back" href="#cue-${number}" aria-label="claim ${number}, to its place in the text">${number}</a>
-<span class="part">source</span> ${source} <span class="part">cue</span> <span class="verb">${words(claim.cue)}</span></p>
+<span class="part">source</span> ${source}${beside === null ? '' : ` <span class="speaker">(<bdi>${escapeHtml(beside)}</bdi>)</span>`} <span class="part">cue</span> <span class="verb">${words(claim.cue)}</span></p>
 <p class="words"><span class="part">content</span> ${claim.content.map(words).join(' … ')}</p>
 <p class="note">${claim.manner} · suggested by a machine, score ${claim.score.toFixed(2)} <span class="meaning">(calibrated probability that a person would mark it)</span></p>
-${senseHtml(report, claim)}${foreign}</article>`;
+${nested}${senseHtml(report, claim)}${foreign}</article>`;
 }
 
 /** What the words say of the claiming; nothing where they only say, plainly. */
@@ -31,6 +42,9 @@ function senseHtml(report: Report, claim: Claim): string {
   const all = [...labels, ...rows];
   return all.length > 0 ? `<p class="note">${all.join(' · ')}</p>\n` : '';
 }
+
+/** Deeper cards are moved in no further. */
+const DEEPEST = 3;
 
 /** What a reader needs to find the same bytes and the same machine again. */
 export function receiptHtml({ report, run }: Extraction): string {

@@ -78,6 +78,9 @@ blockquote { padding-inline-start: 1.25rem; border-inline-start: 3px solid var(-
 .cards:empty { display: none; }
 .card { font: .8125rem/1.45 var(--ui); padding: .5rem .75rem; border-inline-start: 2px solid var(--rule); background: var(--card);
   border-radius: 0 .3rem .3rem 0; }
+.deep-1 { margin-inline-start: 1.25rem; }
+.deep-2 { margin-inline-start: 2.5rem; }
+.deep-3 { margin-inline-start: 3.75rem; }
 .card:target { border-color: var(--cue); }
 .card.lit { background: var(--lit); border-color: var(--cue); }
 .card p { padding: 0; white-space: normal; }

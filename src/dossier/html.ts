@@ -13,6 +13,7 @@ import { cardHtml, receiptHtml } from './html-card.ts';
 import { escapeAttribute, escapeHtml } from './html-escape.ts';
 import { type HtmlMark, htmlMarksOf, markedHtml, marksByBlock } from './html-marks.ts';
 import { pageHtml } from './html-page.ts';
+import { nestingOf } from './nesting.ts';
 
 /** One extraction as a self-contained page. */
 export function html(extraction: Extraction): string {
@@ -80,13 +81,15 @@ function problemsHtml(problems: readonly Problem[]): string {
   return `<section class="problems" aria-labelledby="problems"><h2 id="problems">Problems</h2><ul>${items.join('\n')}</ul></section>`;
 }
 
-function rowsHtml(report: Report, { claims }: Extraction): string {
+function rowsHtml(report: Report, extraction: Extraction): string {
+  const { claims } = extraction;
   const marks = marksByBlock(report.blocks, htmlMarksOf(claims));
   const cards = new Map<Block, string[]>();
   const blocks = report.blocks;
+  const nesting = nestingOf(claims);
   claims.forEach((claim, i) => {
     const home = blocks.findLast((block) => block.from <= claim.cue.from) ?? blocks[0]!;
-    cards.set(home, [...(cards.get(home) ?? []), cardHtml(report, claim, i + 1)]);
+    cards.set(home, [...(cards.get(home) ?? []), cardHtml(extraction, claim, { number: i + 1, ...nesting[i]! })]);
   });
   const first = blocks.find((block) => block.kind === 'headline');
   const rows: string[] = [];

@@ -7,7 +7,16 @@
 // property, and its hash says which text is meant. With the text, every span of a claim carries its words, so that a
 // reader in a language that counts otherwise can check its slices. Fields are only ever added: see schema-1.ts.
 
-import { type Claim, type Extraction, Fault, type Report, type Span } from '../nouns/index.ts';
+import {
+  type Claim,
+  type Extraction,
+  Fault,
+  type Reason,
+  type Report,
+  type ResolvedSpeaker,
+  type Span,
+  type Speaker,
+} from '../nouns/index.ts';
 import { extractionSchema, type Published } from './schema-1.ts';
 import { publishedWhereAndWhen } from './where-and-when.ts';
 
@@ -28,7 +37,7 @@ export function jsonl(extraction: Extraction, options: JsonOptions = {}): string
 }
 
 /** An extraction in the published shape. */
-function published({ key, report, claims, problems, run }: Extraction, options: JsonOptions = {}): Published {
+function published({ key, report, claims, speakers, problems, run }: Extraction, options: JsonOptions = {}): Published {
   const text = options.text && report ? report.text : undefined;
   return {
     schema: 'hearsay/1',
@@ -36,6 +45,7 @@ function published({ key, report, claims, problems, run }: Extraction, options: 
     report: report && publishedReport(report),
     ...(text !== undefined && { text }),
     claims: claims.map((claim) => publishedClaim(claim, text)),
+    ...(speakers && { speakers: speakers.map((speaker) => publishedSpeaker(speaker, text)) }),
     problems: problems.map((problem) => ({ ...problem })),
     run: run && { ...run },
   };
@@ -123,10 +133,39 @@ function publishedClaim(claim: Claim, text: string | undefined): PublishedClaim 
     content: claim.content.map(withWords),
     manner: claim.manner,
     score: claim.score,
-    reasons: claim.reasons.map(({ rule, spans }) => ({ rule, spans: spans.map(({ from, to }) => ({ from, to })) })),
+    reasons: claim.reasons.map(publishedReason),
     foreign: claim.foreign,
+    ...(claim.speaker && { speaker: publishedResolved(claim.speaker) }),
+    ...(claim.within !== undefined && { within: claim.within }),
     ...publishedSense(claim, withWords),
     ...publishedWhereAndWhen(claim, withWords),
+  };
+}
+
+function publishedResolved({ speaker, how, candidates }: ResolvedSpeaker) {
+  return {
+    speaker,
+    how,
+    candidates: candidates.map(({ reasons, ...candidate }) => ({
+      ...candidate,
+      reasons: reasons.map(publishedReason),
+    })),
+  };
+}
+
+function publishedReason({ rule, spans }: Reason) {
+  return { rule, spans: spans.map(({ from, to }) => ({ from, to })) };
+}
+
+function publishedSpeaker(speaker: Speaker, text: string | undefined) {
+  const withWords = (span: Span) => ({ ...span, ...(text !== undefined && { words: text.slice(span.from, span.to) }) });
+  const { report: _report, ...rest } = speaker;
+  return {
+    ...rest,
+    name: withWords(speaker.name),
+    mentions: speaker.mentions.map(withWords),
+    role: speaker.role && withWords(speaker.role),
+    affiliation: speaker.affiliation && withWords(speaker.affiliation),
   };
 }
 

@@ -7,6 +7,7 @@
 // JSON Schema cannot say that `from` lies below `to` or that content is in order; `readJson` checks that too.
 
 import { z } from 'zod';
+import { hows, speakerKinds } from '../nouns/index.ts';
 import { whereAndWhen } from './schema-where-and-when.ts';
 
 const offset = z.int().min(0).describe('UTF-16 units');
@@ -113,6 +114,27 @@ const reportSchema = z.looseObject({
   blocks: z.array(blockSchema).describe('In order, not overlapping.'),
 });
 
+const reasonSchema = z.looseObject({ rule: z.string(), spans: z.array(spanSchema) });
+
+const resolvedSchema = z.looseObject({
+  speaker: hash.nullable().describe('Id of one of `speakers`; null where it is unknown or ambiguous.'),
+  how: z.enum(hows).describe('How the source leads to the speaker.'),
+  candidates: z
+    .array(z.looseObject({ speaker: hash, score, reasons: z.array(reasonSchema) }))
+    .describe('Whom the source may mean, best first.'),
+});
+
+const speakerSchema = z.looseObject({
+  id: hash.describe('Hash of the report id and the span of the first mention.'),
+  kind: z.enum(speakerKinds),
+  name: quotedSpanSchema.describe('The fullest mention.'),
+  mentions: z.array(quotedSpanSchema).min(1),
+  of: hash.nullable().describe('Id of the speaker that this one belongs to.'),
+  number: z.int().min(0).nullable().describe('How many they are, where it is said.'),
+  role: quotedSpanSchema.nullable().describe('Words that say the office.'),
+  affiliation: quotedSpanSchema.nullable().describe('Words that say the body.'),
+});
+
 const shownSchema = (...values: [string, ...string[]]) =>
   z.looseObject({
     value: z.enum(values),
@@ -143,6 +165,8 @@ const claimSchema = z.looseObject({
   score: score.describe('Calibrated probability that a person would mark this claim too.'),
   reasons: z.array(z.looseObject({ rule: z.string(), spans: z.array(spanSchema) })),
   foreign: z.boolean().describe('The text is in a language that the model was not trained for.'),
+  speaker: resolvedSchema.optional().describe('Whom the source means.'),
+  within: hash.nullable().optional().describe('Id of the innermost claim whose content holds this one.'),
   act: z.string().optional().describe('What the cue does, such as `say`, `deny`; the list may grow.'),
   polarity: shownSchema('for', 'against', 'open')
     .optional()
@@ -181,6 +205,7 @@ export const extractionSchema = z
     report: reportSchema.nullable().describe('Null when nothing could be read.'),
     text: z.string().optional().describe('The canonical text, where it was asked for.'),
     claims: z.array(claimSchema),
+    speakers: z.array(speakerSchema).optional().describe('Who stands behind the sources, in order.'),
     problems: z.array(problemSchema),
     run: runSchema.nullable().describe('Null when no model ran.'),
   })

@@ -4,6 +4,8 @@
 //         <Lopez> [said] {the plant would close}, {"and soon."}
 //         ground, document: citing the fire log · told: reporters
 //
+// A claim that stands within another is moved in under it, and names it by its number.
+//
 // Idea: each claim is its heading and the whole sentences it stands in, with its parts in the notation of marked.ts, so
 // that colour is never the only sign and no negation is cropped. `at` is line:column of the text that was read.
 //
@@ -13,7 +15,9 @@ import picocolors from 'picocolors';
 import type { Claim, Extraction, Report, Span } from '../nouns/index.ts';
 import { contextOf, reachOf } from './context.ts';
 import { type MarkKind, shapes } from './mark-shapes.ts';
+import { nestingOf } from './nesting.ts';
 import { senseLabels, senseRows } from './sense-words.ts';
+import { speakerBeside } from './speaker-beside.ts';
 import { visible } from './visible.ts';
 import { columnsOf, type Run, wrap } from './wrap.ts';
 
@@ -30,6 +34,8 @@ export interface TerminalOptions {
 type Colors = ReturnType<typeof picocolors.createColors>;
 
 const INDENT = '    ';
+/** Claims deeper within claims are moved in no further: words need room. */
+const DEEPEST = 3;
 /** Narrower than this, words break so often that nothing is gained. */
 const MIN_WIDTH = 40;
 /** Wider than this, lines are hard to read. */
@@ -43,14 +49,19 @@ export function terminal(extraction: Extraction, options: TerminalOptions = {}):
   if (!report) return colors.dim('Nothing could be read.');
   const lines = [...headOf(extraction, report, { colors, width, name: options.name })];
   const at = placesOf(report.text);
+  const nesting = nestingOf(claims);
   for (const [i, claim] of claims.entries()) {
-    lines.push('', headingOf(report, claim, { number: i + 1, at, colors, width }));
-    const runs = runsOf(report, claim, colors);
-    for (const line of wrap(runs, width - INDENT.length)) lines.push(line ? `${INDENT}${line}` : '');
+    const { within, depth } = nesting[i]!;
+    const inset = INDENT.repeat(Math.min(depth, DEEPEST));
+    const room = width - inset.length;
     const rows = senseRows(report, claim).map(({ name, words }) => (words === null ? name : `${name}: ${words}`));
-    if (rows.length === 0) continue;
-    const below = wrap([{ words: oneLine(rows.join(' · ')), paint: colors.dim }], width - INDENT.length);
-    for (const line of below) lines.push(`${INDENT}${line}`);
+    const below = [
+      ...wrap(runsOf(report, claim, colors), room - INDENT.length),
+      ...(rows.length > 0 ? wrap([{ words: oneLine(rows.join(' · ')), paint: colors.dim }], room - INDENT.length) : []),
+    ];
+    const heading = headingOf(extraction, claim, { number: i + 1, within, at, colors, width: room });
+    const own = [...heading, ...below.map((line) => (line ? INDENT + line : ''))];
+    lines.push('', ...own.map((line) => (line ? inset + line : '')));
   }
   return lines.join('\n');
 }
@@ -79,18 +90,26 @@ function headOf({ claims, key, run }: Extraction, report: Report, { colors, widt
 
 interface HeadingLayout {
   readonly number: number;
+  /** Place in the list of the claim around it. */
+  readonly within: number | null;
   readonly at: (offset: number) => string;
   readonly colors: Colors;
   readonly width: number;
 }
 
 /** Who and which verb on the left; manner, score and place on the right, or below where both do not fit. */
-function headingOf(report: Report, claim: Claim, { number, at, colors, width }: HeadingLayout): string {
-  const words = (span: Span): string => oneLine(report.text.slice(span.from, span.to));
+function headingOf(
+  extraction: Extraction,
+  claim: Claim,
+  { number, within, at, colors, width }: HeadingLayout,
+): string[] {
+  const words = (span: Span): string => oneLine(extraction.report!.text.slice(span.from, span.to));
+  const beside = speakerBeside(extraction, claim);
   const left = [
     claim.source
       ? { words: words(claim.source), paint: colors.bold }
       : { words: 'source not named', paint: colors.italic },
+    ...(beside === null ? [] : [{ words: ` (${oneLine(beside)})`, paint: keep }]),
     { words: ' · ', paint: colors.dim },
     { words: words(claim.cue), paint: keep },
   ];
@@ -100,6 +119,7 @@ function headingOf(report: Report, claim: Claim, { number, at, colors, width }: 
     `score ${claim.score.toFixed(2)}`,
     `at ${at(reachOf(claim).from)}`,
   ];
+  if (within !== null) notes.unshift(`within ${within + 1}`);
   if (claim.foreign) notes.unshift('language not trained for');
   const right = notes.join(' · ');
   const label = `${String(number).padStart(2)} `.padEnd(INDENT.length);
@@ -111,8 +131,8 @@ function headingOf(report: Report, claim: Claim, { number, at, colors, width }: 
   );
   const gap = room - columnsOf(bare.at(-1)!) - columnsOf(right);
   return gap >= 2
-    ? `${lines.join('\n')}${' '.repeat(gap)}${colors.dim(right)}`
-    : [...lines, ...wrap([{ words: right, paint: colors.dim }], room).map((line) => INDENT + line)].join('\n');
+    ? [...lines.slice(0, -1), `${lines.at(-1)}${' '.repeat(gap)}${colors.dim(right)}`]
+    : [...lines, ...wrap([{ words: right, paint: colors.dim }], room).map((line) => INDENT + line)];
 }
 
 /** The sentences of a claim as runs, its parts between their shapes. */

@@ -4,16 +4,21 @@
 // Out: claims in the order in which their first character appears, and Problems.
 //
 // Idea: the tagger points at words, rules that a person can read join quotations over paragraphs and keep outermost
-// claims, and rules read off the words what each claiming does (sense/). Boilerplate is not read. Invariant: every span lies inside the text and slices to the words it stands for.
+// claims; what stands inside those is looked for apart (nested/), and changes nothing of them; rules read off the words what
+// each claiming does (sense/). Boilerplate is not read. Invariant: every span lies inside the text and slices to the words it
+// stands for.
 
 import type { Claim } from '../nouns/claim.ts';
 import type { Problem } from '../nouns/problem.ts';
 import type { Report } from '../nouns/report.ts';
+import type { Sense } from '../nouns/sense.ts';
+import type { Span } from '../nouns/span.ts';
 import { claimId } from '../text/claim-id.ts';
 import { mannerOf } from '../text/manner.ts';
-import { quotationsOf } from '../text/quotations.ts';
+import { type Quotation, quotationsOf } from '../text/quotations.ts';
 import type { Draft } from './draft.ts';
 import { goesOn } from './goes-on.ts';
+import { type NestedDraft, nested, ownQuotations } from './nested/nested.ts';
 import { outermost } from './outermost.ts';
 import { outside } from './outside.ts';
 import { type OnProgress, readWindows } from './read-windows.ts';
@@ -28,32 +33,55 @@ export interface Extracted {
 
 /** Finds the attributed claims of a report. */
 export async function extract(report: Report, tagger: Tagger, onProgress?: OnProgress): Promise<Extracted> {
-  const blocks = report.blocks.filter((b) => b.kind !== 'boilerplate');
-  const quotations = quotationsOf(report.text, blocks);
-  const words = tagger.wordsOf(report.text, blocks);
   const { code } = report.language;
   const foreign = code !== 'und' && !tagger.languages.includes(code);
-  const found = await readWindows(words, tagger, onProgress);
-  const apart = outside(outermost(found), { text: report.text, quotations });
-  const whole = resumed(apart, { text: report.text, blocks, quotations });
-  const drafts = goesOn(whole, blocks, quotations);
-  const senses = sensesOf(report.text, blocks, drafts);
-  const claims = drafts.map((draft, n) =>
+  const { drafts, quotations, blocks } = await outermostDrafts(report, tagger, onProgress);
+  const inner = await nested(drafts, { text: report.text, tagger });
+  const senses = [
+    ...sensesOf(report.text, blocks, drafts),
+    ...sensesOf(report.text, blocks, [...drafts, ...inner]).slice(drafts.length),
+  ];
+  const claimOf = (draft: Draft, within: NestedDraft | null, sense: Sense): Claim =>
     Object.freeze({
       id: claimId(report.id, draft),
       report: report.id,
       source: draft.source,
       cue: draft.cue,
       content: Object.freeze([...draft.content]),
-      manner: mannerOf(report.text, draft.content, quotations),
+      manner: mannerOf(report.text, draft.content, within ? ownQuotations(report.text, draft, quotations) : quotations),
       score: draft.score,
       reasons: Object.freeze([...draft.reasons]),
       foreign,
-      ...senses[n]!,
-    }),
+      within: within ? claimId(report.id, within.within) : null,
+      ...sense,
+    });
+  const ranked = [
+    ...drafts.map((draft, n) => ({ claim: claimOf(draft, null, senses[n]!), depth: 0 })),
+    ...inner.map((draft, n) => ({ claim: claimOf(draft, draft, senses[drafts.length + n]!), depth: draft.depth })),
+  ];
+  ranked.sort(
+    (a, b) => firstOf(a.claim) - firstOf(b.claim) || a.depth - b.depth || a.claim.cue.from - b.claim.cue.from,
   );
-  claims.sort((a, b) => firstOf(a) - firstOf(b) || a.cue.from - b.cue.from);
+  const claims = ranked.map(({ claim }) => claim);
   return { claims, problems: foreign ? [unsupported(code, tagger)] : [] };
+}
+
+/** Claims that stand in no other, as drafts, and the quotations of what was read. */
+export async function outermostDrafts(
+  { text, blocks: all }: Report,
+  tagger: Tagger,
+  onProgress?: OnProgress,
+): Promise<{
+  readonly drafts: readonly Draft[];
+  readonly quotations: readonly Quotation[];
+  readonly blocks: readonly Span[];
+}> {
+  const blocks = all.filter((b) => b.kind !== 'boilerplate');
+  const quotations = quotationsOf(text, blocks);
+  const found = await readWindows(tagger.wordsOf(text, blocks), tagger, onProgress);
+  const apart = outside(outermost(found), { text, quotations });
+  const whole = resumed(apart, { text, blocks, quotations });
+  return { drafts: goesOn(whole, blocks, quotations), quotations, blocks };
 }
 
 function firstOf({ source, cue, content }: Pick<Draft, 'source' | 'cue' | 'content'>): number {

@@ -13,7 +13,7 @@ import { type Calibration, CUE, LINK, type Tagger, type Words } from './tagger.t
 import { type Window, windowsOf } from './windows.ts';
 
 /** Cues asked for in one step: bounds the memory that a hostile text can take. */
-const CUES_AT_ONCE = 32;
+export const CUES_AT_ONCE = 32;
 
 interface Cue {
   /** Words [from, to) of the window. */
@@ -83,7 +83,7 @@ function cuesOf(scores: Float32Array, { window, words, tagger }: At): readonly C
 }
 
 /** Spans of the labelled words; a run is cut where a block ends. */
-function partsOf(path: Uint8Array, firstWord: number, words: Words): { source: Span[]; content: Span[] } {
+export function partsOf(path: Uint8Array, firstWord: number, words: Words): { source: Span[]; content: Span[] } {
   const source: Span[] = [];
   const content: Span[] = [];
   for (let n = 0; n < path.length; ) {
@@ -103,7 +103,7 @@ function partsOf(path: Uint8Array, firstWord: number, words: Words): { source: S
 }
 
 /** A claim has one source; where the labels give several, it is the one nearest to the cue. */
-function nearest(sources: readonly Span[], cue: number): Span | null {
+export function nearest(sources: readonly Span[], cue: number): Span | null {
   let best: Span | null = null;
   const distance = (s: Span): number => (s.from > cue ? s.from - cue : cue - s.to);
   for (const s of sources) if (best === null || distance(s) < distance(best)) best = s;

@@ -19,6 +19,8 @@ export interface Relation extends Readonly<Record<Role, TokenSet>> {
   readonly raw: Readonly<Record<Role, TokenSet>>;
   readonly kinds: readonly Kind[];
   readonly score: number | null;
+  /** Position of its mark among the attributions. */
+  readonly at: number;
 }
 
 /** What is marked in one article. */
@@ -36,12 +38,12 @@ export interface Pair {
 export function relationsOf({ text, attributions }: Omit<Marked, 'id'>): Relations {
   const tokens = tokensOf(text);
   const quotations = quotationsByLine(text);
-  const relations = attributions.flatMap((attribution) => {
+  const relations = attributions.flatMap((attribution, at) => {
     const raw = byRole((role) => covered(tokens, attribution[role]));
     const relation = byRole((role) => raw[role].filter((i) => tokens.counts[i]));
     if (relation.content.length === 0) return [];
     const kinds = kindsOf(text, quotations, attribution);
-    return [Object.freeze({ ...relation, raw, kinds, score: attribution.score ?? null })];
+    return [Object.freeze({ ...relation, raw, kinds, score: attribution.score ?? null, at })];
   });
   return Object.freeze({ tokens, relations: Object.freeze(relations) });
 }

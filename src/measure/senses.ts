@@ -44,7 +44,12 @@ export interface SenseScores {
   readonly silence: Ratio;
   /** Claims whose modality is not `plain`, found with the right value. */
   readonly hedged: Ratio;
-  readonly basis: { readonly partial: Ratio /** Of gold grounds that a found one touches. */; readonly kind: number };
+  readonly basis: {
+    readonly partial: Ratio;
+    /** Share of the right kind among gold grounds that a found one touches, and how many these are. */
+    readonly kind: number;
+    readonly met: number;
+  };
   readonly addressee: { readonly exact: Ratio; readonly partial: Ratio };
   /** `kind`: the right kind was found; `partial`: its words, where the gold has words. */
   readonly medium: { readonly kind: Ratio; readonly partial: Ratio };
@@ -136,7 +141,7 @@ export function senseScores(parts: Iterable<SensePart>): SenseScores {
     },
     silence: ratioOf(silence),
     hedged: ratioOf(hedged),
-    basis: { partial: ratioOf(basis), kind: kindsRight / Math.max(1, kinds) },
+    basis: { partial: ratioOf(basis), kind: kindsRight / Math.max(1, kinds), met: kinds },
     addressee: { exact: ratioOf(exact), partial: ratioOf(addressee) },
     medium: { kind: ratioOf(kind), partial: ratioOf(medium) },
     confusions: [...confusions.values()].sort((a, b) => b.cues.length - a.cues.length),

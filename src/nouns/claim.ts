@@ -54,3 +54,8 @@ export interface Claim extends Known {
   /** True when the text is in a language that the model was not trained for. */
   readonly foreign: boolean;
 }
+
+/** Whether it stands in no other claim's content, as far as the version that found it said. */
+export function isOutermost({ within }: Pick<Claim, 'within'>): boolean {
+  return (within ?? null) === null;
+}

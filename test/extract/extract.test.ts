@@ -29,10 +29,12 @@ describe('scores become claims', () => {
     expect(await through(notation)).toBe(notation);
   });
 
-  it('keeps outermost claims: what is told inside a content belongs to it', async () => {
-    expect(await through('<1:Harms> [1:said] {1:<2:a worker> [2:had told] her {2:the alarm was off}}.')).toBe(
-      '<Harms> [said] {a worker had told her the alarm was off}.',
-    );
+  it('finds what is told inside a content within the claim that holds it', async () => {
+    const notation = '<1:Harms> [1:said] {1:<2:a worker> [2:had told] her {2:the alarm was off}}.';
+    const { text, tagger } = scripted(notation);
+    const { claims } = await extract(reportOf(text), tagger);
+    expect(writeMarked(text, claims)).toBe(notation);
+    expect(claims.map(({ within }) => within)).toEqual([null, claims[0]!.id]);
   });
 
   it('drops what scores below the threshold', async () => {

@@ -125,7 +125,9 @@ export function scripted(
       );
       const tags = new Float32Array(cues.length * size * LINK.count);
       cues.forEach((cue, k) => {
-        const claim = claims.find((c) => inside(words, window.from + cue.from, c.cue))!;
+        // Claims within claims are asked about too; of what the notation does not mark nothing is known.
+        const claim = claims.find((c) => inside(words, window.from + cue.from, c.cue));
+        if (!claim) return;
         for (let r = 0; r < size; r++) {
           const n = window.from + offset[k]! + r;
           const part = [...(claim.source ? [claim.source] : []), ...claim.content].find((s) => inside(words, n, s));

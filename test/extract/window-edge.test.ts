@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Hearsay, openHearsay } from '../../src/hearsay.ts';
+import { isOutermost } from '../../src/nouns/index.ts';
 
 let hearsay: Hearsay;
 beforeAll(async () => {
@@ -35,6 +36,7 @@ async function claimsOf(report: string, before: string, after: string): Promise<
   const [extraction] = await hearsay.read(new TextEncoder().encode(text), { format: 'text' });
   const words = (s: { from: number; to: number }) => text.slice(s.from, s.to);
   return extraction!.claims
+    .filter(isOutermost)
     .filter((c) => c.cue.from > before.length && c.cue.to < before.length + 4 + report.length)
     .map((c) => [c.source ? words(c.source) : '', words(c.cue), ...c.content.map(words)].join(' | '));
 }

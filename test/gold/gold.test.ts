@@ -9,7 +9,7 @@ import { readMarked } from '../../src/dossier/index.ts';
 import { type Hearsay, openHearsay } from '../../src/hearsay.ts';
 import { matched } from '../../src/measure/match.ts';
 import { relationsOf } from '../../src/measure/relations.ts';
-import type { Claim, Span } from '../../src/nouns/index.ts';
+import { type Claim, isOutermost, type Span } from '../../src/nouns/index.ts';
 import { claimsHold } from '../extract/claims-hold.ts';
 
 interface Marks {
@@ -36,7 +36,8 @@ function found(text: string, gold: readonly Marks[], claims: readonly Marks[]): 
 async function read(name: string): Promise<{ text: string; claims: readonly Claim[] }> {
   const [extraction] = await hearsay.read(readFileSync(name), { from: name });
   claimsHold(extraction!.report!, extraction!.claims);
-  return { text: extraction!.report!.text, claims: extraction!.claims };
+  // What the marks hold is outermost.
+  return { text: extraction!.report!.text, claims: extraction!.claims.filter(isOutermost) };
 }
 
 /** White space folded, with where each remaining character stood. */
