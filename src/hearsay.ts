@@ -14,7 +14,7 @@ import { extract } from './extract/extract.ts';
 import type { OnProgress } from './extract/read-windows.ts';
 import { type Attribution, openAttribution } from './infer/attribution.ts';
 import { openRuntime, type RuntimeKind } from './infer/runtime.ts';
-import type { Capture } from './nouns/capture.ts';
+import { type Capture, capturedAt } from './nouns/capture.ts';
 import type { Claim } from './nouns/claim.ts';
 import type { Extraction } from './nouns/extraction.ts';
 import { Fault } from './nouns/problem.ts';
@@ -45,8 +45,8 @@ export interface Hearsay {
   readFileEach(path: string, about: About, onProgress?: OnProgress): AsyncGenerator<Extraction>;
   /** One line of a stream of JSON lines; always one extraction. */
   readLine(line: Uint8Array, about: { from?: string; line: number }): Promise<Extraction>;
-  /** A report that was read before. */
-  extract(report: Report): Promise<Extraction>;
+  /** A report that was read before. `captured`: when its bytes were, as `capturedAt` of their receipt gives it. */
+  extract(report: Report, captured?: string | null): Promise<Extraction>;
   close(): Promise<void>;
 }
 
@@ -176,7 +176,7 @@ function hearsayOf(model: Attribution, { runtime, kind }: { runtime: string; kin
     for (const [n, report] of reading.reports.entries())
       yield await extractionOf(report, {
         before: n === 0 ? reading.problems : [],
-        captured: reading.capture.at ?? null,
+        captured: capturedAt(reading.capture),
         ...(onProgress && { onProgress }),
       });
   }
@@ -201,7 +201,7 @@ function hearsayOf(model: Attribution, { runtime, kind }: { runtime: string; kin
       const { value } = await extractionsOf(reading).next();
       return { ...(reading.key === undefined ? {} : { key: reading.key }), ...(value as Extraction) };
     },
-    extract: (report) => extractionOf(report),
+    extract: (report, captured = null) => extractionOf(report, { captured }),
     close: () => model.close(),
   };
 }

@@ -28,7 +28,7 @@ export interface Threads {
   /** What is inside an input, each capture before its readings; the input itself left out. Held back until it is asked for. */
   open(input: ToOpen, about: About): AsyncGenerator<Found | Reading>;
   /** A report that was read before. Without a run in it when its worker ended: then a Problem says why. */
-  extract(report: Report, name: string): Promise<Extraction>;
+  extract(report: Report, about: { readonly name: string; readonly captured: string | null }): Promise<Extraction>;
   close(): Promise<void>;
 }
 
@@ -101,9 +101,9 @@ function threadsOf(options: ThreadOptions): { readonly threads: Threads; readonl
         };
         for await (const part of partsOf<Found | Reading>(readers, job, otherwise)) yield* part;
       },
-      async extract(report, name) {
+      async extract(report, { name, captured }) {
         const size = Buffer.byteLength(report.text);
-        const parts = partsOf<Extraction>(extractors, { report }, (error) =>
+        const parts = partsOf<Extraction>(extractors, { report, captured }, (error) =>
           failed(problemOf(error, { size, place: { input: name }, limitMs })),
         );
         const { value } = await parts.next();

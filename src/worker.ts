@@ -24,6 +24,8 @@ export type OpenJob =
 /** A report that was read before, to its extraction. */
 export interface ExtractJob {
   readonly report: Report;
+  /** When its bytes were captured; null where that is not known. */
+  readonly captured: string | null;
 }
 
 /** What a worker is handed when it starts. */
@@ -40,7 +42,7 @@ type Answer<J> = J extends OpenJob ? Found | Reading : Extraction;
 async function* done(job: AnyJob, hearsay: Hearsay | null): AsyncGenerator<Answer<typeof job>> {
   if ('open' in job || 'openFile' in job) yield* opened(job);
   else if (!hearsay) throw new Error('this worker only reads; this is a bug in Hearsay');
-  else if ('report' in job) yield await hearsay.extract(job.report);
+  else if ('report' in job) yield await hearsay.extract(job.report, job.captured);
   else if ('line' in job) yield await hearsay.readLine(job.bytes, job.line);
   else if ('file' in job) yield* hearsay.readFileEach(job.file, job.about);
   else yield* hearsay.readEach(job.bytes, job.about);

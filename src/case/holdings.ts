@@ -5,7 +5,7 @@
 //
 // Only hashes, sizes and numbers are kept here, so that a case of a hundred thousand reports takes tens of megabytes.
 
-import type { By, CaptureKept, Entry, KnownEntry, Receipt } from '../nouns/index.ts';
+import { type By, type CaptureKept, capturedAt, type Entry, type KnownEntry, type Receipt } from '../nouns/index.ts';
 import { isProblem, knownEntry } from './line.ts';
 import type { Log } from './log.ts';
 import { type Versions, versions } from './versions.ts';
@@ -44,6 +44,8 @@ export interface Holdings {
   readonly kinds: ReadonlyMap<string, number>;
   /** Size by id of the capture. */
   readonly captures: ReadonlyMap<string, number>;
+  /** When each capture was first captured, where its receipts say: `capturedAt`. */
+  readonly capturedAt: ReadonlyMap<string, string>;
   /** `receiptKey` of everything that was received. */
   readonly receipts: ReadonlySet<string>;
   readonly reports: ReadonlyMap<string, HeldReport>;
@@ -100,6 +102,7 @@ export async function holdingsOf(log: Log): Promise<Holdings> {
 function fold(): Holdings & { see(entry: Entry): void } {
   const kinds = new Map<string, number>();
   const captures = new Map<string, number>();
+  const firstCaptured = new Map<string, string>();
   const receipts = new Set<string>();
   const reports = new Map<string, HeldReport>();
   const unread = new Set<string>();
@@ -117,6 +120,7 @@ function fold(): Holdings & { see(entry: Entry): void } {
   };
   const forget = (id: string, outputs: readonly string[]): void => {
     captures.delete(id);
+    firstCaptured.delete(id);
     // A key begins with the capture: `["<64 hex>"`.
     for (const keys of [receipts, unread]) for (const key of keys) if (key.startsWith(`["${id}"`)) keys.delete(key);
     for (const [report, { capture }] of reports) {
@@ -136,6 +140,8 @@ function fold(): Holdings & { see(entry: Entry): void } {
   const seeCapture = ({ capture, size, receipt, failed }: CaptureKept): void => {
     captures.set(capture, size);
     receipts.add(receiptKey(capture, receipt));
+    const at = capturedAt(receipt);
+    if (at !== null && !firstCaptured.has(capture)) firstCaptured.set(capture, at);
     forgotten.delete(capture);
     if (receipt.within) put(partsOf, receipt.within.capture, capture);
     if (receipt.url === undefined || failed !== undefined) return;
@@ -167,6 +173,7 @@ function fold(): Holdings & { see(entry: Entry): void } {
   return {
     kinds,
     captures,
+    capturedAt: firstCaptured,
     receipts,
     reports,
     unread,

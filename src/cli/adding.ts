@@ -74,7 +74,7 @@ export interface Adding {
 }
 
 /** A step, or a report that is to be extracted first. */
-type Work = Step | { readonly input: string; readonly report: Report };
+type Work = Step | { readonly input: string; readonly report: Report; readonly captured: string | null };
 
 export async function* stepsOf(inputs: AsyncIterable<NamedInput>, adding: Adding): AsyncGenerator<Step> {
   const { threads } = adding;
@@ -82,7 +82,7 @@ export async function* stepsOf(inputs: AsyncIterable<NamedInput>, adding: Adding
   const work = inOrder(workOf(opened, adding), {
     most: 4 * threads.workers,
     begin: async (one): Promise<readonly Step[]> =>
-      'report' in one ? extracted(one.input, { report: one.report, threads }) : [one],
+      'report' in one ? extracted(one.input, { ...one, threads }) : [one],
   });
   for await (const steps of work) yield* steps;
 }
@@ -239,9 +239,13 @@ function mayGoOtherwise({ problems }: Reading): boolean {
 
 async function extracted(
   input: string,
-  { report, threads }: { readonly report: Report; readonly threads: Threads },
+  {
+    report,
+    captured,
+    threads,
+  }: { readonly report: Report; readonly captured: string | null; readonly threads: Threads },
 ): Promise<readonly Step[]> {
-  const { claims, speakers, problems, run } = await threads.extract(report, input);
+  const { claims, speakers, problems, run } = await threads.extract(report, { name: input, captured });
   const said = problems.map((problem): Step => ({ input, problem: { ...problem, input } }));
   const kept: readonly Step[] = run
     ? [{ input, keep: runKeeping({ report: report.id, run, claims, ...(speakers && { speakers }), problems }) }]

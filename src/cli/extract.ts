@@ -43,10 +43,11 @@ export function extract(folder: string, options: ExtractOptions): Promise<EndedW
     const ids = async function* (): AsyncGenerator<(typeof reports)[number]> {
       yield* reports;
     };
-    const begin = async ([report, { text }]: (typeof reports)[number]): Promise<Yielded> => {
+    const begin = async ([report, { text, capture }]: (typeof reports)[number]): Promise<Yielded> => {
       try {
         const read = reportOfText(await open.store.texts.get(text));
-        const { claims, speakers, problems: met, run } = await threads.extract(read, report);
+        const captured = held.capturedAt.get(capture) ?? null;
+        const { claims, speakers, problems: met, run } = await threads.extract(read, { name: report, captured });
         return {
           keep: run && runKeeping({ report, run, claims, ...(speakers && { speakers }), problems: met }),
           problems: run ? [] : met,

@@ -4,7 +4,7 @@
 // Out: what is to be kept of each, reports that are to be extracted, Problems.
 
 import { captureKeeping, type Keeping, readingKeeping, receiptKey, unreadKey } from '../case/index.ts';
-import type { Capture, Problem, ReadingKept, Report } from '../nouns/index.ts';
+import { type Capture, capturedAt, type Problem, type ReadingKept, type Report } from '../nouns/index.ts';
 import type { Reading } from '../read/index.ts';
 import type { Adding, LeadsTo } from './adding.ts';
 import { problemOfFault } from './print.ts';
@@ -12,7 +12,8 @@ import { problemOfFault } from './print.ts';
 export type News =
   | { readonly keep: Keeping; readonly isNoNews?: true }
   | { readonly problem: Problem }
-  | { readonly report: Report }
+  /** To be extracted; `captured` is when its bytes first were. */
+  | { readonly report: Report; readonly captured: string | null }
   | { readonly leadsTo: LeadsTo }
   | { readonly isRead: true }
   /** A capture of the input was not kept: it is not whole. */
@@ -27,6 +28,7 @@ interface CaptureMet {
 
 export function newsOf({ held, model, by, evenForgotten }: Pick<Adding, 'held' | 'model' | 'by' | 'evenForgotten'>) {
   const captures = new Set(held.captures.keys());
+  const firstCaptured = new Map(held.capturedAt);
   const receipts = new Set(held.receipts);
   const reports = new Set(held.reports.keys());
   const unread = new Set(held.unread);
@@ -52,6 +54,8 @@ export function newsOf({ held, model, by, evenForgotten }: Pick<Adding, 'held' |
         try {
           yield { keep: captureKeeping({ bytes, capture: modest(capture), by, ...(warc && { warc }) }) };
           captures.add(capture.id);
+          const at = capturedAt(capture);
+          if (at !== null && !firstCaptured.has(capture.id)) firstCaptured.set(capture.id, at);
           if (capture.url !== undefined)
             held.versions.received({ url: capture.url, at: capture.at, capture: capture.id });
         } catch (error) {
@@ -87,7 +91,7 @@ export function newsOf({ held, model, by, evenForgotten }: Pick<Adding, 'held' |
         const { url, part } = report;
         if (isOnlySummary(report) && url !== undefined)
           yield { leadsTo: { address: url, followed: { capture, part } } };
-        if (isNew(extracted, report.id)) yield { report };
+        if (isNew(extracted, report.id)) yield { report, captured: firstCaptured.get(capture) ?? null };
         else yield { isRead: true };
       }
     },

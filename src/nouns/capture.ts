@@ -36,6 +36,15 @@ export interface Receipt {
   readonly followed?: { readonly capture: string; readonly part: string };
 }
 
+/**
+ * When a page stood at its address with these bytes: as the archive that copied it says, else when the address was asked. Null for
+ * a file: when it was put into a case says nothing of when its words were out.
+ */
+export function capturedAt({ url, at, archived }: Receipt): string | null {
+  if (archived?.at !== undefined) return archived.at;
+  return url === undefined ? null : (at ?? null);
+}
+
 /** Bytes exactly as received. */
 export interface Capture extends Receipt {
   /** SHA-256 of the bytes, 64 lower-case hex digits. */

@@ -3,7 +3,7 @@
 export { type Act, type ActEntry, acts } from './act.ts';
 export { boxesOf } from './boxes.ts';
 export { type ByteMap, type ByteRow, bytesOf } from './byte-map.ts';
-export type { Archived, Capture, Receipt } from './capture.ts';
+export { type Archived, type Capture, capturedAt, type Receipt } from './capture.ts';
 export { type Claim, isOutermost, type Manner, type Reason } from './claim.ts';
 export type {
   Bodies,

@@ -13,6 +13,18 @@ import { hearsay, main, root } from './hearsay.ts';
 const SEGMENT = 'log/00000001.jsonl';
 const lines = (folder: string): number => readFileSync(join(folder, SEGMENT), 'utf8').split('\n').length - 1;
 
+/** Whatever the order of its keys, and without the words, which `read` writes beside their offsets. */
+function byName(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(byName);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== 'words')
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, byName(one)]),
+  );
+}
+
 /** An `add` that is still at work, once its log has so many lines. */
 async function addingUntil(
   count: number,
@@ -46,6 +58,40 @@ describe('hearsay add', () => {
       },
     });
     await expectSound(folder);
+  });
+
+  it('gives claims the times that `read` gives them: of a page when it was archived, of a file none', async () => {
+    const said = 'PORT VELA, March 30 (LNA) - The mayor said on Monday that the bridge would close for a week.';
+    const warc = zipped(warcinfo('x'), answer({ url: 'https://news.example/bridge', body: page('Bridge', said) }));
+    const inputs = folderWith({ 'page.warc.gz': warc, 'page.txt': said });
+    const timesIn = (out: string): readonly unknown[] =>
+      out
+        .split('\n')
+        .filter(Boolean)
+        .flatMap((line) => {
+          const { claims = [] } = JSON.parse(line) as { claims?: readonly { times: unknown }[] };
+          return claims.map(({ times }) => times);
+        });
+    const read = timesIn(
+      (await hearsay(['read', join(inputs, 'page.txt'), join(inputs, 'page.warc.gz'), '--format', 'jsonl'])).out,
+    );
+    const folder = await newCase();
+    await hearsay(['add', folder, inputs]);
+    const kept = (await logOf(folder)).flatMap(({ kind, body }) => {
+      if (kind !== 'run') return [];
+      const { output } = body as { output: string };
+      return timesIn(
+        JSON.stringify(JSON.parse(readFileSync(join(folder, 'runs', output.slice(0, 2), output), 'utf8'))),
+      );
+    });
+    expect(JSON.stringify(read)).toContain('"of":"published","edtf":"2017-03-30"');
+    expect(JSON.stringify(read)).toContain('"of":"captured","edtf":"2017-04-04T07:58:00Z"');
+    expect(new Set(kept.map((one) => JSON.stringify(byName(one))))).toEqual(
+      new Set(read.map((one) => JSON.stringify(byName(one)))),
+    );
+    const runs = (await logOf(folder)).filter(({ kind }) => kind === 'run').length;
+    await hearsay(['extract', folder, '--again']);
+    expect((await logOf(folder)).filter(({ kind }) => kind === 'run').length).toBe(runs);
   });
 
   it('twice is once', async () => {

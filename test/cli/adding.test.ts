@@ -22,6 +22,7 @@ const MODEL = sha256('a model');
 const NOTHING: Holdings = {
   kinds: new Map(),
   captures: new Map(),
+  capturedAt: new Map(),
   receipts: new Set(),
   reports: new Map(),
   unread: new Set(),

@@ -74,3 +74,22 @@ test('scores fall, add up to at most one, and every candidate says why', () => {
   expect(candidates.reduce((sum, { score }) => sum + score, 0)).toBeLessThanOrEqual(1.001);
   expect(candidates[0]!.reasons.map(({ rule }) => rule)).toContain('place/country-named');
 });
+
+describe('a site that no gazetteer knows', () => {
+  test.each([
+    ['<Kim> [said] {a bus left the road in the Sarykol valley}.', 'the Sarykol valley → -'],
+    ['<Kim> [said] {two were hurt in Zarnitsa district}.', 'Zarnitsa district → -'],
+    ['<Kim> [said] {shots were heard at the Zarnitsa Clinic}.', 'the Zarnitsa Clinic → -'],
+    ['<Kim> [said] {a lorry burned on the Aksai pass}.', 'the Aksai pass → -'],
+    ['Behind the bakery, {a wall fell}, <Kim> [said].', 'the bakery → -'],
+    ['<I> [smelt] {it} on Sunday the 2nd, at tea-time, by the railway bridge.', 'the railway bridge → -'],
+    ['<Samples taken at the railway bridge> [showed] {styrene}.', 'the railway bridge → -'],
+  ])('%s', (notation, place) => expect(placesIn(notation)).toEqual([place]));
+
+  test.each([
+    '<Kim> [said] {the upper part of a silo was missing}.',
+    '<Kim> [said] {it was opened by a driver of a tanker}.',
+    '{“It fell,”} <Kim> [said] at the railway bridge.',
+    '<Kim> [said] {students from Canada are welcome}.',
+  ])('not: %s', (notation) => expect(placesIn(notation)).toEqual([]));
+});

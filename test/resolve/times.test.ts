@@ -41,6 +41,29 @@ describe('when it happened', () => {
   ])('%s: %s', (content, edtf) => expect(on(`<Kim> [said] {${content}}.`)).toEqual([`happened ${edtf}`]));
 
   test.each([
+    ['it fell over the weekend', '2026-03-14/2026-03-15'],
+    ['it was open as of Monday', '2026-03-16'],
+    ['it ran in 2011 and 2013', '2011/2013'],
+    ['seventeen years ago it was built', '2009~'],
+    ['they will answer within 48 hours', '../2026-03-21~'],
+  ])('%s: %s', (content, edtf) => expect(on(`<Kim> [said] {${content}}.`)).toEqual([`happened ${edtf}`]));
+
+  test('a clock is of the event, and not of the day on which it is told', () =>
+    expect(on('A blast tore through the port on Tuesday. <Kim> [said] on Wednesday {it came at 2.21 a.m.}')).toEqual([
+      'happened 2026-03-17T02:21',
+      'said 2026-03-18',
+    ]));
+
+  test('the sentence before, where the content goes on about its event', () => {
+    const blast = 'The blast happened at 2.21 a.m. on Tuesday.';
+    expect(on(`${blast} {It was heard in Vela}, <Kim> [said].`)).toEqual(['happened 2026-03-17T02:21']);
+    expect(on(`${blast} {The explosion tore the roof off}, <Kim> [said].`)).toEqual(['happened 2026-03-17T02:21']);
+    expect(on(`${blast} {The bridge is old}, <Kim> [said].`)).toEqual([]);
+    expect(on(`${blast}\n\n{It was heard in Vela}, <Kim> [said].`)).toEqual([]);
+  });
+
+  test.each([
+    "it's five past eight and the bridge is shut",
     'it was the statement of 5 August',
     'it bears the date of 30 February 2026',
     'two officers came before two people left',
@@ -65,6 +88,45 @@ describe('when it was said', () => {
       'happened 2026-03-16',
       'said 2026-03-18',
     ]));
+
+  test.each([
+    ['At a briefing on Tuesday morning <Kim> [said] {it fell}.', '2026-03-17'],
+    ['{“It fell,”} <the office> [said] in a statement issued late on Monday.', '2026-03-16'],
+    ['{“It fell,”} <Kim> [said], speaking on Radio Vela at 8.15 on Wednesday.', '2026-03-18T08:15'],
+    ['<A letter dated 3 March> [says] {it fell}.', '2026-03-03'],
+    ['<A posting made 24 hours ago> [says] {it fell}.', '2026-03-18'],
+    ['She spoke on Monday, in the car park. {“It fell,”} <she> [said].', '2026-03-16'],
+  ])('%s %s', (claim, edtf) => expect(on(claim)).toEqual([`said ${edtf}`]));
+
+  const saidOf = (words: string): readonly (string | undefined)[] => {
+    const { text, claims } = readMarked(`Blast\n\nThursday 19 March 2026\n\n${words}`);
+    return timesOf(reportOf(text), claims).map((times) => times.find(({ of }) => of === 'said')?.edtf);
+  };
+
+  test('goes on with the next sentence of the same speaker, and no further', () => {
+    const oss = '<1:Oss> [1:said] on Monday {1:it fell}.';
+    expect(saidOf(`${oss} <2:She> [2:added] {2:that it burned}.`)).toEqual(['2026-03-16', '2026-03-16']);
+    expect(saidOf(`${oss} <2:Kim> [2:added] {2:that it burned}.`)).toEqual(['2026-03-16', undefined]);
+    expect(saidOf(`${oss} <2:She> [2:had told] us {2:that it burned}.`)).toEqual(['2026-03-16', undefined]);
+    expect(saidOf(`${oss}\n\n<2:She> [2:added] {2:that it burned}.`)).toEqual(['2026-03-16', undefined]);
+  });
+
+  test('not by the time of another clause', () => {
+    expect(on('It began on Monday and <Kim> [says] {it fell}.')).toEqual([]);
+    expect(on('<Kim>, who was arrested on Monday, [said] {it fell}.')).toEqual([]);
+  });
+
+  test('a hearing or a broadcast, by its head, without the word transcript', () => {
+    const turns = ['Kim', 'Oss', 'Kim', 'Oss']
+      .map((name, i) => `<${i + 1}:${name}>[${i + 1}::] {${i + 1}:It fell.}`)
+      .join('\n\n');
+    const spoken = (head: string) => {
+      const { text, claims } = readMarked(`${head}\n\n${turns}`);
+      return timesOf(reportOf(text), claims).map((times) => times.find(({ of }) => of === 'said')?.edtf);
+    };
+    expect(spoken('Press briefing\n\n19 March 2026, 10 a.m.')).toEqual(Array(4).fill('2026-03-19T10:00'));
+    expect(spoken('The Vela Sheet\n\n19 March 2026')).toEqual(Array(4).fill(undefined));
+  });
 
   test('not by words behind its content, or of another claim', () => {
     expect(on('<Kim> [said] {smoke had been seen} before 2 a.m.').join()).not.toContain('said');

@@ -41,6 +41,9 @@ const MOVED =
 const TO = before('to|into|towards?|as far as|from|between', TYPED);
 const FAR_AS = before('as far as', '');
 const FROM = before('from', TYPED);
+/** "refugees from Afghanistan": where people are of. */
+const PEOPLE_FROM =
+  /(?:^|[^\p{L}])(?:people|refugees|migrants|hopefuls|citizens|students|officials|members|teams?|delegations?|experts|workers|families|soldiers|men|women|children|pilgrims|tourists|visitors|doctors|journalists|immigrants|nationals|seekers|players|observers|investigators)\s(?:\p{L}+\s)?from\s+$/iu;
 /** The main thing did not happen where somebody or something only comes from. */
 const COMES_FROM =
   /(?:^|[^\p{L}])(?:c[oa]m(?:e|es|ing)|hail(?:s|ed)?|arriv(?:e|es|ed|ing)|born|originat\w+|native)\s+(?:\p{L}+\s+){0,2}(?:from|in)\s+$/iu;
@@ -103,7 +106,7 @@ function standingOf(left: string, right: string): Standing {
   if (PERSON.test(left) || AGE.test(right)) return 'none';
   if (ADJECTIVE.test(right)) return 'beside';
   if (NEARBY.test(left)) return 'near';
-  if (COMES_FROM.test(left)) return 'none';
+  if (COMES_FROM.test(left) || PEOPLE_FROM.test(left)) return 'none';
   if (INSIDE.test(left) || OF_A_KIND.test(left)) return 'in';
   if (FAR_AS.test(left) || MOVED.test(left) || FROM.test(left)) return 'way';
   if (NOUN.test(right) && !NO_NOUN.test(right) && !TO.test(left)) return 'beside';

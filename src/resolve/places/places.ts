@@ -72,16 +72,35 @@ export function placesOf(
   });
 }
 
-/** The contents; and "In Agigea," where it opens the sentence and the content follows at once. */
-function stretchesOf({ text, blocks }: Pick<Report, 'text' | 'blocks'>, { content, cue }: Located): readonly Span[] {
+/**
+ * The contents; "In Agigea," where it opens the sentence and the content follows at once; "{it fell}, in the car park," right behind
+ * a content that has no cue between; and where a sample, a source, was taken.
+ */
+function stretchesOf(report: Pick<Report, 'text' | 'blocks'>, claim: Located): readonly Span[] {
+  const { text, blocks } = report;
+  const { content, cue, source } = claim;
   const isTurn = /^\s*:$/.test(text.slice(cue.from, cue.to));
   const cut = content.map(({ from, to }) => ({ from, to: Math.min(to, from + (isTurn ? MAX_TURN : MAX_CONTENT)) }));
   const first = content[0]!;
   const sentence = sentenceAt(text, blocks, first.from);
-  if (!sentence || sentence.from >= first.from) return cut;
-  const lead = text.slice(sentence.from, first.from).match(/^(?:In|At|Near|Outside) [^,\n]{2,60}(?=, $)/u);
-  return lead ? [{ from: sentence.from, to: sentence.from + lead[0].length }, ...cut] : cut;
+  if (!sentence) return cut;
+  const lead = text.slice(sentence.from, first.from).match(LEAD);
+  const before = lead ? [{ from: sentence.from, to: sentence.from + lead[0].length }] : [];
+  const end = content.at(-1)!.to;
+  const behind =
+    cue.to <= end && !isTurn ? text.slice(end, Math.min(sentence.to, end + MAX_BEHIND)).match(BEHIND) : null;
+  const after = behind ? [{ from: end + behind[0].indexOf(behind[1]!), to: end + behind[0].length }] : [];
+  const taken =
+    source && /(?<!\p{L})(?:taken|filmed|recorded|shot|drawn|found)(?!\p{L})/u.exec(text.slice(source.from, source.to));
+  const from = taken ? [{ from: source.from + taken.index, to: source.to }] : [];
+  return [...before, ...from, ...cut, ...after];
 }
+
+const LEAD = /^(?:In|At|Near|Outside|Inside|Around|Across|Along|Behind|Beside) [^,\n]{2,60}(?=, $)/u;
+/** Days and hours may stand between: "on Sunday the 2nd, at tea-time, by the railway bridge". */
+const BEHIND =
+  /^(?:,?\s(?:on|at)\s[\p{L}\p{N}\s.:-]{3,24}(?=,)){0,2},?\s((?:in|at|on|near|by|outside|inside|behind|beside|aboard)\s(?:the|an?|\p{Lu})[^,.;:!?"”\n]{1,50})(?=[,.;:!?"”\n]|$)/u;
+const MAX_BEHIND = 120;
 
 /** Names of a stretch; where it is all in capitals, those that the report knows from elsewhere, after a word of place. */
 function namesOf(

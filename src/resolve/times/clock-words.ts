@@ -38,7 +38,7 @@ const NUMBERS: Readonly<Record<string, number>> = Object.freeze({
 });
 
 /** Zones that agencies write, minutes east of Greenwich. "IST", "CST" and "BST" mean several; the last is Britain's in news. */
-const ZONES: Readonly<Record<string, number>> = Object.freeze({
+export const ZONES: Readonly<Record<string, number>> = Object.freeze({
   GMT: 0,
   UTC: 0,
   BST: 60,
@@ -57,10 +57,26 @@ const ZONES: Readonly<Record<string, number>> = Object.freeze({
   NZST: 720,
   NZDT: 780,
   AEST: 600,
+  AEDT: 660,
+  AWST: 480,
   JST: 540,
+  KST: 540,
+  HKT: 480,
+  SGT: 480,
+  WIB: 420,
+  KGT: 360,
+  PKT: 300,
+  AFT: 270,
+  TRT: 180,
+  EAT: 180,
+  SAST: 120,
+  CAT: 120,
+  WAT: 60,
+  MDT: -360,
 });
 
-const ZONE = `(?:${Object.keys(ZONES).join('|')})`;
+/** One of them. */
+export const ZONE = `(?:${Object.keys(ZONES).join('|')})`;
 const WORD = Object.keys(NUMBERS)
   .filter((word) => word !== 'half' && word !== 'quarter')
   .join('|');

@@ -23,6 +23,8 @@ export type DayRef =
   | { readonly kind: 'last night' }
   /** The night that ended on the morning of the publication. */
   | { readonly kind: 'in the night' }
+  /** Saturday and Sunday. */
+  | { readonly kind: 'weekend'; readonly shift: number }
   /** Points back: "that day". */
   | { readonly kind: 'that'; readonly shift: number; readonly isNight: boolean };
 
@@ -52,6 +54,19 @@ const COUNT: Readonly<Record<string, number>> = Object.freeze({
   eight: 8,
   nine: 9,
   ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
 });
 const ORDINALS =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first'.split(
@@ -152,6 +167,10 @@ const RULES: readonly Rule[] = [
     make: ({ count: n }) => ({ kind: 'shift', days: -count(n) }),
   },
   {
+    pattern: re(String.raw`(?<count>\d{1,3})\shours\sago`),
+    make: ({ count: n }) => ({ kind: 'shift', days: -Math.round(Number(n) / 24) }),
+  },
+  {
     pattern: re(String.raw`${COUNTED}\s(?<unit>week|month|year)s?\sago`),
     make: ({ count: n, unit }) => ({ kind: 'span', unit: unit as 'week', shift: -count(n), isAbout: true }),
   },
@@ -163,6 +182,10 @@ const RULES: readonly Rule[] = [
       shift: { last: -1, next: 1, this: 0 }[which!.toLowerCase()]!,
       isAbout: false,
     }),
+  },
+  {
+    pattern: re(String.raw`(?:(?<which>last|next|this|coming)\s|over\sthe\s|at\sthe\s)weekend(?:['’]s)?`),
+    make: ({ which }) => ({ kind: 'weekend', shift: /next|coming/i.test(which ?? '') ? 1 : 0 }),
   },
   {
     pattern: re(String.raw`the\sweek\sbefore(?=$|[.,;:”"’)])`),
@@ -199,7 +222,9 @@ const RULES: readonly Rule[] = [
     make: ({ month }) => ({ kind: 'month', month: monthOf(month!) }),
   },
   {
-    pattern: re(String.raw`(?<=\b(?:from|between)\s)(?<from>${YEAR})\s?(?:to|and|until|-|–)\s?(?<to>${YEAR})`),
+    pattern: re(
+      String.raw`(?<=\b(?:from|between|in|during)\s)(?<from>${YEAR})\s?(?:to|and|until|-|–)\s?(?<to>${YEAR})`,
+    ),
     make: ({ from, to }) => ({ kind: 'years', from: Number(from), to: Number(to) }),
   },
   {
@@ -225,7 +250,7 @@ const NEEDING = RULES.map((rule) => ({
   ...rule,
   needs:
     NEEDS.find(([named]) => rule.pattern.source.includes(named))?.[1] ??
-    /da|night|ago|week|month|year|sun|orning|First|first|second|\dth|\dst|\dnd|\drd/i,
+    /da|night|ago|hours|week|month|year|sun|orning|First|first|second|\dth|\dst|\dnd|\drd/i,
 }));
 
 /** In order, not overlapping; of two that overlap the earlier, then the longer. */

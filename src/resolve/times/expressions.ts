@@ -47,12 +47,28 @@ const PAPER = /^['’]s\s\p{Lu}/u;
 const DAWN =
   /(?<![\p{L}])(?:(?<bound>[Bb]efore|[Bb]y|[Uu]ntil|[Ss]ince)\s|[Aa]t\s)(?:dawn|first\slight|sunrise|nightfall|dusk|sunset)(?![\p{L}])/gu;
 const WITHIN = /(?<![\p{L}])within\sthe\s(?<unit>month|week|year)(?![\p{L}])/giu;
+/** A term that is set: "within 48 hours". */
+const TERM =
+  /(?<![\p{L}])within\s(?:the\snext\s)?(?<count>\d{1,3}|two|three|four|five|ten|a|an|one)\s(?<unit>hour|day|week|month)s?(?![\p{L}])(?!\sof\s)/giu;
+const TERM_DAYS: Readonly<Record<string, number>> = Object.freeze({ hour: 1 / 24, day: 1, week: 7, month: 30 });
+const TERM_WORDS: Readonly<Record<string, number>> = Object.freeze({
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  ten: 10,
+});
 const UNTIL_FURTHER = /(?<![\p{L}])until\sfurther\snotice(?![\p{L}])/giu;
 const AROUND = 48;
 
 /** "before dawn", "within the month": days that no day is named for. */
 export interface Loose extends Span {
-  readonly what: 'dawn' | 'before dawn' | 'month' | 'week' | 'year' | 'further notice';
+  readonly what: 'dawn' | 'before dawn' | 'month' | 'week' | 'year' | 'further notice' | 'term';
+  /** Days from now, for a term. */
+  readonly days?: number;
 }
 
 export function looseIn(text: string, { from, to }: Span): readonly Loose[] {
@@ -64,6 +80,11 @@ export function looseIn(text: string, { from, to }: Span): readonly Loose[] {
   for (const match of stretch.matchAll(DAWN)) add(match, match.groups!['bound'] ? 'before dawn' : 'dawn');
   for (const match of stretch.matchAll(WITHIN)) add(match, match.groups!['unit']!.toLowerCase() as 'month');
   for (const match of stretch.matchAll(UNTIL_FURTHER)) add(match, 'further notice');
+  for (const { index, groups = {}, 0: words } of stretch.matchAll(TERM)) {
+    const count = groups['count']!.toLowerCase();
+    const days = Math.round((TERM_WORDS[count] ?? Number(count)) * TERM_DAYS[groups['unit']!.toLowerCase()]!);
+    if (days > 0) out.push({ from: from + index, to: from + index + words.length, what: 'term', days });
+  }
   return out.sort((a, b) => a.from - b.from);
 }
 
@@ -140,7 +161,7 @@ function expression(
       ? null
       : upTo
         ? 'to'
-        : word === undefined || word === 'after' || about !== undefined
+        : word === undefined || word === 'after' || word === 'as of' || about !== undefined
           ? null
           : 'from',
     isBefore: word === 'before' && clock === null && !isPossessive,

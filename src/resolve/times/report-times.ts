@@ -9,7 +9,8 @@ import type { Claim } from '../../nouns/claim.ts';
 import type { Report } from '../../nouns/report.ts';
 import { firstEndingAfter, holds, type Span } from '../../nouns/span.ts';
 import { type Expression, expressionsIn, type Loose, looseIn } from './expressions.ts';
-import { type Post, type Published, publishedOf } from './published.ts';
+import type { Post } from './posts.ts';
+import { type Published, publishedOf } from './published.ts';
 import { type Days, oneDay, resolveDay } from './resolve-day.ts';
 import type { Known } from './when.ts';
 
@@ -105,14 +106,19 @@ function clauseAround(text: string, block: Span, { from, to }: Span): readonly [
 }
 
 /** What an expression at this place is read against. */
-export function knownAt(times: ReportTimes, text: string, { at, post }: { at: Span; post: Post | null }): Known {
-  const published = times.day!;
+export function knownAt(
+  times: ReportTimes,
+  text: string,
+  { at, post, inside = null }: { at: Span; post: Post | null; inside?: Span | null },
+): Known {
+  const published = post?.day ?? times.day!;
   const isToCome = isComing(text, at);
   const next = firstEndingAfter(times.days, at.from);
   const before = times.days[next - 1];
   const near = [before, ...times.days.slice(next, next + 2)].find(
     (one) =>
       one !== undefined &&
+      (inside === null || times.event === null || holds(inside, one)) &&
       one.from >= at.from - BEFORE &&
       one.from <= at.to + BEHIND &&
       !/[.?!]\s|\n/.test(between(text, one, at)),
@@ -121,7 +127,9 @@ export function knownAt(times: ReportTimes, text: string, { at, post }: { at: Sp
   const clockDay = near?.days ?? (isToCome || post ? today : undefined) ?? times.event ?? before?.days ?? today!;
   // "that day" is the one that was just spoken of; "the second day" counts from the event.
   const spokenOf =
-    before && at.from - before.to <= JUST_SPOKEN_OF && /^(?:on\s|in\s)?that\s/iu.test(text.slice(at.from, at.to));
+    before &&
+    at.from - before.to <= JUST_SPOKEN_OF &&
+    /(?:^|\s)that\s(?:same\s)?\p{L}+$/iu.test(text.slice(at.from, at.to));
   return {
     published,
     event: spokenOf ? before.days : times.event,

@@ -61,6 +61,12 @@ export function resolveDay(ref: DayRef, against: Against): readonly Days[] {
       return oneDay(published + ref.days);
     case 'span':
       return [spanOf(ref, published)];
+    case 'weekend': {
+      // The last that has begun; of what is to come the next.
+      const back = (weekdayOf(published) - 6 + WEEK) % WEEK;
+      const saturday = published - back + (ref.shift > 0 || isToCome ? WEEK : 0);
+      return [{ first: saturday, last: saturday + 1, edtf: `${writtenDay(saturday)}/${writtenDay(saturday + 1)}` }];
+    }
     case 'ordinal': {
       const { year, month } = partsOf(published);
       const here = oneDay(dayOf(year, month, ref.day));

@@ -91,8 +91,10 @@ function halfOf(seconds: number, days: Days, { clocks, postSeconds, published, i
 }
 
 /** "before dawn" is of the day; "within the month" ends about a month from now. */
-export function writtenLoose({ what }: Loose, known: Known): string | null {
+export function writtenLoose({ what, days = 0 }: Loose, known: Known): string | null {
   const { published, event } = known;
+  if (what === 'term')
+    return known.isToCome ? (oneDay(published + days).map(({ edtf }) => `../${edtf}~`)[0] ?? null) : null;
   if (what === 'further notice') return `${writtenDay(published)}/..`;
   const [day] = oneDay(published + { week: 7, month: 31, year: 365, dawn: 0, 'before dawn': 0 }[what]);
   if (!day) return null;
