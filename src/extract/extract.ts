@@ -16,6 +16,7 @@ import type { Span } from '../nouns/span.ts';
 import { claimId } from '../text/claim-id.ts';
 import { mannerOf } from '../text/manner.ts';
 import { type Quotation, quotationsOf } from '../text/quotations.ts';
+import { withDenials } from './denials.ts';
 import type { Draft } from './draft.ts';
 import { goesOn } from './goes-on.ts';
 import { type NestedDraft, nested, ownQuotations } from './nested/nested.ts';
@@ -79,8 +80,10 @@ export async function outermostDrafts(
   const blocks = all.filter((b) => b.kind !== 'boilerplate');
   const quotations = quotationsOf(text, blocks);
   const found = await readWindows(tagger.wordsOf(text, blocks), tagger, onProgress);
-  const apart = outside(outermost(found), { text, quotations });
-  const whole = resumed(apart, { text, blocks, quotations });
+  const around = { text, blocks, quotations };
+  const apart = outside(outermost(found), around);
+  const disputed = outermost(withDenials(apart, around, tagger.calibration.keep));
+  const whole = resumed(disputed, around);
   return { drafts: goesOn(whole, blocks, quotations), quotations, blocks };
 }
 

@@ -1,0 +1,144 @@
+// Denials, refusals and retractions that the model did not see.
+//
+// In:  drafts in text order, the text, the blocks that were read, and the quotations in them.
+// Out: the same drafts, and one more for each regular frame (denial-frames.ts) whose words no draft has:
+//
+//     Kim said it fell. The port declined to comment.      <The port> [declined] {to comment}
+//                       ~~~~~~~~ -------- ===========
+//
+// A draft that has a frame's verb but no source gets the frame's; one whose content is the frame without its subject
+// ("whom they [quoted] {could not be reached …}") gives way. Quotations are not searched, nor what a draft attributes;
+// a draft that lies wholly in what is denied is left to `outermost.ts`. A frame without a sure subject is left alone. Cost:
+// one scan of the text for each frame, and some hundred characters around each hit.
+
+import { holds, overlaps, type Span, span } from '../nouns/span.ts';
+import { lastFrom, type Quotation } from '../text/quotations.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { FRAMES, type Frame, IS_ACCOUNT } from './denial-frames.ts';
+import { reachOf } from './denial-reach.ts';
+import type { Draft } from './draft.ts';
+import { ownerBefore, subjectBefore } from './subject-before.ts';
+
+/** A content is no longer than what the model could have given. */
+const MOST_CONTENT = 600;
+
+/** Drafts on each side that may share words with a hit; a content is at most 128 words long. */
+const NEIGHBOURS = 64;
+
+interface Around {
+  readonly text: string;
+  readonly blocks: readonly Span[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** A frame's cue in the text, and the content after it. */
+interface Hit {
+  readonly frame: Frame;
+  readonly sentence: Span;
+  readonly cue: Span;
+  readonly content: Span;
+}
+
+/** Drafts below `keep` are not added. */
+export function withDenials(
+  drafts: readonly Draft[],
+  { text, blocks, quotations }: Around,
+  keep: number,
+): readonly Draft[] {
+  const cues = drafts.map(({ cue }) => cue);
+  const sourced = new Map<Draft, Draft>();
+  const replaced = new Set<Draft>();
+  const added: Draft[] = [];
+  for (const hit of hitsIn(text, blocks, quotations)) {
+    const { frame, cue } = hit;
+    const before = lastFrom(cues, cue.from);
+    const near = drafts.slice(Math.max(0, before - NEIGHBOURS), before + NEIGHBOURS);
+    const last = added.at(-1);
+    const shared = [...near.filter((d) => d.cue.to <= cue.from), ...(last ? [last] : [])];
+    const roles = rolesOf(text, hit, shared);
+    if (!roles || (last && overlaps(last.content[0]!, cue))) continue;
+    const { source, content } = roles;
+    const spans = Object.freeze([source, cue, content]);
+    const reasons = [Object.freeze({ rule: `denial/${frame.rule}`, spans })];
+    const own = near.find((d) => overlaps(d.cue, cue));
+    if (own && !own.source && own.content.every((part) => !overlaps(part, source) && part.from >= cue.to))
+      sourced.set(own, { ...own, source, reasons: [...own.reasons, ...reasons] });
+    const cutOff = near.filter(({ content: parts }) => parts.length === 1 && parts[0]!.from === cue.from);
+    if (frame.score < keep || near.some((d) => !cutOff.includes(d) && isInTheWay(d, { cue, content }))) continue;
+    for (const draft of cutOff) replaced.add(draft);
+    added.push({ source, cue, content: [content], score: frame.score, reasons });
+  }
+  if (sourced.size + added.length === 0) return drafts;
+  const kept = drafts.filter((draft) => !replaced.has(draft)).map((draft) => sourced.get(draft) ?? draft);
+  return [...kept, ...added].sort((a, b) => a.cue.from - b.cue.from);
+}
+
+/** Who and what; null where the rules are not sure of it. */
+function rolesOf(
+  text: string,
+  { frame, sentence, cue, content }: Hit,
+  before: readonly Draft[],
+): { readonly source: Span; readonly content: Span } | null {
+  if (frame.source === 'owner') {
+    const source = ownerBefore(text, sentence.from, cue.from);
+    return source && { source, content };
+  }
+  const subject = subjectBefore(text, sentence.from, cue.from);
+  if (frame.source === 'by')
+    return subject && IS_ACCOUNT.test(text.slice(subject.from, subject.to))
+      ? { source: span(content.from + 'by '.length, content.to), content: subject }
+      : null;
+  const source = subject ?? sharedSource(before, { text, sentence, cue });
+  return source && { source, content };
+}
+
+/** In text order; of two whose cues share words, the one that begins first and then the longer one. */
+function hitsIn(text: string, blocks: readonly Span[], quotations: readonly Quotation[]): readonly Hit[] {
+  const out: Hit[] = [];
+  for (const block of blocks) {
+    const words = text.slice(block.from, block.to);
+    const frames = FRAMES.filter(({ stem }) => stem.test(words));
+    if (frames.length === 0) continue;
+    const sentences = sentencesOf(text, [block]);
+    for (const frame of frames)
+      for (const { 0: match, index } of words.matchAll(frame.cue)) {
+        const from = block.from + index;
+        const cue = span(from, from + match.trimEnd().length);
+        if (cue.from < (quotations[lastFrom(quotations, cue.from)]?.to ?? 0)) continue;
+        const sentence = sentences[lastFrom(sentences, cue.from)]!;
+        const content = contentAfter(text, { cue, sentence, frame });
+        if (content) out.push({ frame, sentence, cue, content });
+      }
+  }
+  out.sort((a, b) => a.cue.from - b.cue.from || b.cue.to - a.cue.to);
+  return out.filter((hit, n) => n === 0 || out[n - 1]!.cue.to <= hit.cue.from);
+}
+
+/** "wouldn't say Tuesday how": the day is in neither. */
+const DAY_BETWEEN = /^\s*(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?/u;
+
+function contentAfter(text: string, { cue, sentence, frame }: Omit<Hit, 'content'>): Span | null {
+  if (cue.to >= sentence.to) return null;
+  const begin = cue.to + text.slice(cue.to, sentence.to).match(DAY_BETWEEN)![0].length;
+  const after = text.slice(begin, Math.min(sentence.to, begin + MOST_CONTENT));
+  frame.content.lastIndex = 0;
+  if (!frame.content.test(after)) return null;
+  const length = reachOf(after, frame.reach);
+  return length > 0 ? span(begin, begin + length) : null;
+}
+
+/** A draft that stands wholly in the content is told within it; any other that shares words stays alone. */
+function isInTheWay(draft: Draft, { cue, content }: Pick<Hit, 'cue' | 'content'>): boolean {
+  const parts = [draft.cue, ...draft.content];
+  const isInside = [...parts, ...(draft.source ? [draft.source] : [])].every((part) => holds(content, part));
+  return !isInside && parts.some((part) => overlaps(part, cue) || overlaps(part, content));
+}
+
+/** "Kim said no more and declined to comment": two verbs, one subject, which the claim before has. */
+function sharedSource(
+  before: readonly Draft[],
+  { text, sentence, cue }: { readonly text: string; readonly sentence: Span; readonly cue: Span },
+): Span | null {
+  if (!/\b(?:and|but|or|then),?\s*$/u.test(text.slice(Math.max(sentence.from, cue.from - 12), cue.from))) return null;
+  return before.findLast((d) => d.source && d.cue.from >= sentence.from)?.source ?? null;
+}
