@@ -96,6 +96,7 @@ const FRAMES: readonly Frame[] = [
     fits: opens(ACCOUNT),
     act: 'deny',
   },
+  { words: 'not-accept not-recognise not-agree refuse-to-accept rebuff', fits: opens(ACCOUNT), act: 'deny' },
   { words: 'challenge', fits: isInfinitive, act: 'demand' },
   { words: 'dismiss contest', fits: isUntold, act: 'deny' },
   { words: 'dismiss dismissal', fits: (told) => !isUntold(told), act: 'reject' },

@@ -36,6 +36,10 @@ const lines: readonly (readonly [what: string, notations: string])[] = [
 <Kim> [disavowed] {the letter}
 <Kim> [insisted there was no basis for] {the report}
 <Kim> [debunked] {the rumour}
+<Kim> [does not accept] {that it fell}
+<Kim> [refused to accept] {the figure}
+<Kim> [called it a lie] {that it fell}
+<Kim> [said it was exaggerated, speaking of] {the report}
 <The firm> [said it had nothing to do with] {the spill}`,
   ],
   [
@@ -102,6 +106,8 @@ const lines: readonly (readonly [what: string, notations: string])[] = [
 <Kim> [referred questions about the cause to] {the police}
 <Kim> [left unanswered] {a list of questions}
 <Kim> [evaded] {questions}
+<Kim> [was not in a position to comment on] {the cause}
+<Kim> [offered no explanation for] {the cause}
 <Kim> [withheld comment on] {the cause}`,
   ],
   [
@@ -143,6 +149,7 @@ const lines: readonly (readonly [what: string, notations: string])[] = [
 <Kim> [turned down] {the plan}
 <Kim> [balked at] {the price}`,
   ],
+  ['admit for', '<Kim> [admitted she had been wrong about] {the toll}'],
   [
     'say open',
     `<Kim> [did not say] {who paid}
