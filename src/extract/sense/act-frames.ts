@@ -10,14 +10,18 @@ import type { Act } from '../../nouns/act.ts';
 import { asksSomething, isInfinitive, isQuoted } from './content-shapes.ts';
 import { isInstrument, isReview } from './instruments.ts';
 import type { Told } from './told.ts';
+import type { Word } from './words.ts';
 
 interface Frame {
   readonly words: string;
-  readonly fits: (told: Told) => boolean;
+  readonly fits: (told: Told, word: Word) => boolean;
   readonly act: Act;
 }
 
 const opens = (pattern: RegExp) => (told: Told) => pattern.test(told.head);
+
+/** How much of the content behind a cue is asked. */
+const AHEAD = 120;
 
 /** A named account: what is said to be so, not what is proposed. */
 const ACCOUNT =
@@ -30,7 +34,18 @@ const FIGURE =
   /\b(?:figures?|estimates?|tolls?|numbers?|counts?|total|tall(?:y|ies)|forecasts?|magnitude|rating|losses)\b/;
 
 const SILENT =
-  /^(?:to )?(?:say|comment|speak|discuss|confirm|name|identify|elaborate|specify|answer|disclose|reveal|talk|respond|reply|guess|speculate|explain|(?:give|provide) (?:any|details?|names?|figures?|numbers?|reasons?|comment|further|information|interviews?|an? (?:answer|reason|number|figure|comment|interview)|(?:his|her|their|its) (?:names?|view|opinion))|describe|detail|be (?:drawn|interviewed|named|quoted)|go into|take (?:any )?questions?|share|state|(?:further |any |all )?(?:comments?|interviews?|questions?|requests? for (?:comment|an interview)))\b/;
+  /^(?:to )?(?:say|comment|speak|discuss|confirm|name|identify|elaborate|specify|answer|claim|define|provide|offer (?:any|details?|reasons?|further|an?)|release (?:any|details?|names?|figures?|further|information)|supply (?:any|details?|names?|figures?)|acknowledge|admit|concede|disclose|reveal|talk|respond|reply|guess|speculate|explain|(?:give|provide) (?:any|details?|names?|figures?|numbers?|reasons?|comment|further|information|interviews?|an? (?:answer|reason|number|figure|comment|interview)|(?:his|her|their|its) (?:names?|view|opinion))|describe|detail|be (?:drawn|interviewed|named|quoted)|go into|take (?:any )?questions?|share|state|(?:a |an |the |further |any |all |several |repeated |multiple |our |his )?(?:comments?|interviews?|questions?|(?:[a-z]+ )?requests? for (?:comment|(?:an )?interviews?|information|details)))\b/;
+
+/** What is granted or not, and no account: "denied visas", "declined the offer". */
+const GRANTED =
+  /^(?!(?:that|having|being|any (?:claim|link|role|part))\b)(?:[\p{L}’'-]+ ){0,3}?(?:visas?|entry|access|bail|permission|permits?|requests?|motions?|appeals?|applications?|petitions?|asylum|leave|parole|bids?|licen[cs]es?|funding|benefits?|refugee status|offers?|invitations?|demands?|proposals?|treatment|care|aid|help|passage|promotion|burial)\b(?! (?:had|have|has|was|were|is|are|would|existed)\b)/u;
+
+const ACCUSED = /^(?:[\p{L}’'-]+ ){0,4}?(?:lawsuits?|suits?|charges?|complaints?)\b/u;
+const CASE = /^(?:[\p{L}’'-]+ ){0,4}?(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|proceedings|case)\b/u;
+
+/** What another is to do. */
+const OBLIGED =
+  /^(?:that )?(?:(?!I\b|we\b|it\b)[\p{L}’'-]+ ){1,3}?(?:should|must|ought to) (?:now |also |at once |not )?(?!be\b|have\b)[a-z]+/u;
 
 /** Who warns that it will itself do harm threatens. */
 const OWN_HARM =
@@ -52,6 +67,7 @@ const FRAMES: readonly Frame[] = [
     fits: (told) => isInfinitive(told) && !told.words.some(({ plain }) => plain === 'be'),
     act: 'demand',
   },
+  { words: 'tell', fits: (told) => !isQuoted(told) && OBLIGED.test(told.head), act: 'demand' },
   { words: 'ask', fits: (told) => !isInfinitive(told) && asksSomething(told), act: 'question' },
   {
     words: 'ask',
@@ -66,10 +82,24 @@ const FRAMES: readonly Frame[] = [
     fits: opens(/^to (?:know|find out|learn|understand|establish|be told)\b/),
     act: 'question',
   },
-  { words: 'refuse decline', fits: opens(SILENT), act: 'decline' },
-  { words: 'refuse decline', fits: opens(/^(?:to )\w/), act: 'reject' },
-  { words: 'reject dismiss challenge contest discount', fits: opens(ACCOUNT), act: 'deny' },
+  {
+    words: 'refuse decline refusal reluctant reluctance unwilling unwillingness',
+    fits: goesOn(SILENT),
+    act: 'decline',
+  },
+  { words: 'refuse decline', fits: goesOn(/^(?:to )\w/), act: 'reject' },
+  { words: 'decline deny refuse', fits: goesOn(GRANTED), act: 'reject' },
+  { words: 'failure fail', fits: goesOn(/^to (?:comment|reply|respond|answer|return)\b/), act: 'decline' },
+  { words: 'ignore avoid', fits: goesOn(/^[^.;]{0,40}?\b(?:questions?|requests?|calls?|messages?)\b/), act: 'decline' },
+  {
+    words: 'reject dismiss challenge contest discount downplay play-down minimise rejection dismissal ridicule',
+    fits: opens(ACCOUNT),
+    act: 'deny',
+  },
+  { words: 'challenge', fits: isInfinitive, act: 'demand' },
   { words: 'dismiss contest', fits: isUntold, act: 'deny' },
+  { words: 'dismiss dismissal', fits: (told) => !isUntold(told), act: 'reject' },
+  { words: 'answer return respond reply comment speak talk pick', fits: isNobody, act: 'decline' },
   { words: 'call describe label dub brand term', fits: (told) => UNTRUE.test(told.head), act: 'deny' },
   { words: 'call label dub brand', fits: (told) => CHARGE.test(told.head), act: 'accuse' },
   { words: 'call describe label dub brand term', fits: (told) => GOOD.test(told.head), act: 'praise' },
@@ -90,6 +120,14 @@ const FRAMES: readonly Frame[] = [
   { words: 'consider weigh', fits: opens(/^\w+ing\b/), act: 'intend' },
   { words: 'allow', fits: opens(/^that\b/), act: 'admit' },
   { words: 'allow', fits: isInfinitive, act: 'agree' },
+  { words: 'grant', fits: opens(/\b(?:requests?|wish|demands?|pleas?)\b/), act: 'agree' },
+  {
+    words: 'adopt',
+    fits: opens(/^[^.;]{0,40}?\b(?:resolution|laws?|motion|bill|measures?|budget|rules?|sanctions)\b/),
+    act: 'decree',
+  },
+  { words: 'file launch bring', fits: opens(ACCUSED), act: 'accuse' },
+  { words: 'launch open begin start', fits: opens(CASE), act: 'decree' },
   { words: 'vote', fits: opens(/^to (?:ask|urge|call|request|demand)\b/), act: 'demand' },
   { words: 'vote', fits: opens(/^to\b/), act: 'decree' },
   { words: 'remember', fits: isRemembered, act: 'know' },
@@ -105,9 +143,24 @@ const FRAMES: readonly Frame[] = [
   },
 ];
 
+/** What stands behind the word, in the cue or from the content on. */
+function goesOn(pattern: RegExp): Frame['fits'] {
+  return (told, word) => {
+    const rest = told.text.slice(word.to, told.cue.to);
+    const behind = told.content.find(({ from }) => from >= told.cue.to);
+    const next = behind ? told.text.slice(behind.from, Math.min(behind.to, behind.from + AHEAD)) : '';
+    return pattern.test(`${rest} ${next || (rest === '' ? told.head : '')}`.replace(/^[\s"“‘']+/, '').toLowerCase());
+  };
+}
+
 /** "questioned the date", not "a question". */
 function isVerb({ text, cue }: Told): boolean {
   return /\b(?:questioned|questions|questioning)\b|\b(?:to|not) question\b/i.test(text.slice(cue.from, cue.to));
+}
+
+/** "Nobody at the firm answered". */
+function isNobody({ by }: Told): boolean {
+  return /^(?:nobody|no one|no-one|none|neither)\b/.test(by);
 }
 
 /** Remembered, and not said in these words. */
@@ -133,6 +186,7 @@ export function hasFrame(word: string): boolean {
   return byWord.has(word);
 }
 
-export function framedAct(word: string, told: Told): Act | null {
-  return byWord.get(word)?.find(({ fits }) => fits(told))?.act ?? null;
+/** The act of a word, or of a phrase that is written as one ("play-down"); `last` is its last word. */
+export function framedAct(name: string, told: Told, last: Word): Act | null {
+  return byWord.get(name)?.find(({ fits }) => fits(told, last))?.act ?? null;
 }

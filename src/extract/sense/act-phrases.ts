@@ -13,9 +13,12 @@ const CLASSES: Readonly<Record<string, string>> = {
   speak: `say comment speak discuss confirm name identify elaborate specify answer disclose reveal talk respond reply guess
     speculate explain tell give-detail give-name give-reason give-figure give-number give-comment give-interview give-answer
     provide-detail provide-comment provide-information describe detail address dignify deny verify acknowledge divulge be-drawn go-into take-question
-    clarify release share state discuss-detail expand comment-on make-comment offer testify characterise`,
+    clarify release share state discuss-detail expand comment-on make-comment offer testify characterise admit concede define
+    weigh-in take-side take-position criticise assail blame predict rule-on make-statement be-more-specific be-specific be-pin be-quote be-interview
+    engage go-further go-beyond be-reach accept-call come-to-phone come-to-door return-call return-message be-identify be-name`,
   /** How a person who was asked does not react. */
-  react: 'respond reply answer return comment react pick-up take-call come-back get-back',
+  react:
+    'respond reply answer return comment react pick-up take-call come-back get-back call-back write-back acknowledge-request acknowledge-question accept-request speak-to',
   /** What is opened against somebody. */
   case: 'case investigation inquiry enquiry probe proceeding proceedings',
   suit: 'charge charges suit lawsuit complaint claim',
@@ -26,14 +29,20 @@ const ROWS: readonly (readonly [Act, string])[] = [
   [
     'decline',
     `will not <speak>, will neither confirm nor deny, neither confirm nor deny, neither confirm or deny, not confirm or deny, can neither confirm nor deny,
-    refuse to <speak>, decline to <speak>, decline, refusal to <speak>, unwilling to <speak>, not want to <speak>, not wish to <speak>, not prepare to <speak>,
+    refuse to <speak>, decline to <speak>, refusal to <speak>, unwilling to <speak>, not want to <speak>, not wish to <speak>, not prepare to <speak>,
     not go to <speak>, not ready to <speak>, not like to <speak>, not willing to <speak>, be unable to comment, be unable to answer, be unable to discuss, unable to comment,
     not able to comment, not able to discuss, do not <react>, have not <react>, not immediately respond, not respond, not return call, not return message, can not comment, can not discuss,
     can not be reach, not be reach, no comment, not be available, not available, unavailable for, be unavailable, no reply, no response, no answer,
     keep silent, remain silent, stay silent, be silent, keep quiet, remain tight-lipped, stay mum, have no opinion, not have opinion, give nothing away,
-    ignore question, ignore request, dodge question, dodge, sidestep, evade, avoid question, hang up, leave unanswered, not be draw, refuse to be draw, will not be draw,
+    ignore question, ignore request, dodge question, avoid question, hang up, leave unanswered, not be draw, refuse to be draw, will not be draw,
     refuse comment, decline comment, refuse interview, decline interview, decline request, plead fifth, invoke right, not take question, make no comment, not speak to,
-    fail to respond, fail to reply, fail to answer, fail to return, fail to comment, not offer comment, not provide comment, will say nothing, be draw on, be draw into`,
+    fail to respond, fail to reply, fail to answer, fail to return, fail to comment, failure to respond, failure to reply, failure to answer, failure to comment,
+    choose not to <speak>, opt not to <speak>, prefer not to <speak>, elect not to <speak>, decide not to <speak>, refrain from comment, reluctant to <speak>, reluctance to <speak>, unwillingness to <speak>,
+    hesitate to <speak>, avoid comment, avoid answer, avoid say, avoid mention, go unanswered, go unreturned, not be return, not be answer, be not return, be not answer, have to comment, have to respond, have to reply, refer question, refer inquiry, refer enquiry, refer request, refer reporter, refer call, direct question, redirect question, be unsuccessful, be unreachable, not reachable, not be contact, can not be contact,
+    not be locate, not be find for comment, unable to reach, unable to contact, unable to be reach, not reach, nobody answer, no one answer, no-one answer, no immediate response, no immediate comment, no immediate reply, no further comment, nothing to say,
+    nothing to add, nothing further to, have nothing to, not give interview, not grant interview, stay quiet, keep mum, remain mum, maintain silence, keep silence, break off interview, bat away question, wave off question,
+    refuse to be, refuse any comment, end interview, end call, put phone down, put down phone, take no question, accept no question, answer no question,
+    skirt question, duck question, fend off, reserve comment, withhold comment, withhold name, say no comment, not at liberty, not authorise to, not permit to <speak>, not allow to <speak>, not free to <speak>, not offer comment, not provide comment, will say nothing, be draw on, be draw into`,
   ],
   [
     'confirm',
@@ -42,30 +51,33 @@ const ROWS: readonly (readonly [Act, string])[] = [
   [
     'deny',
     `rule out, brush off, brush aside, wave away, wave off, shrug off, laugh off, push back, take issue, have no part, no truth, not accept that, not true, give lie to,
-    pour scorn on, scoff at, wash hand, distance from`,
+    pour scorn on, scoff at, wash hand, distance from, deny that, refuse to accept that, no basis, no foundation, without foundation, without basis, without merit, no substance,
+    not case, not correct, not accurate, not right, be false, be untrue, be wrong, wrong to say, wrong to suggest, be nonsense, be lie, be mistaken, say no to claim, shoot down, knock down, bat away, swat away, slap down, pour cold water on,
+    give short shrift, dismiss as, reject as, call into dispute, at odds with, take exception to claim, fly in face, put paid to, set straight, make no such, never happen, beg to differ, have none of it, tamp down, play no part, have nothing to do,
+    know nothing of, in denial, issue denial, disagree with`,
   ],
   [
     'doubt',
     `cast doubt, raise doubt, raise question, question whether, call into question, not convince, not sure, no longer sure, not certain, no evidence, see no evidence,
-    find no evidence, have doubt, remain unconvinced, not persuade, challenge whether, be unclear, not clear, wonder aloud whether, not buy, take with`,
+    find no evidence, have doubt, remain unconvinced, not persuade, challenge whether, be unclear, not clear, wonder aloud whether, not buy, take with, keep open mind, reserve judgement, reserve judgment, not certain, take issue whether, have reservation, express doubt, voice doubt, express scepticism, cast aspersion, pour doubt, be open to question, have question about, raise eyebrow, from clear, from certain, remain to be see, not know for certain, early to tell, early to say, soon to tell, soon to say, no proof, see no proof, be no sign, be no indication, find no sign, find no indication, find no proof, be sceptical, not rule in`,
   ],
   [
     'admit',
-    'own up, come clean, admit to, plead guilty, fess up, have to admit, take responsibility, accept responsibility, accept blame',
+    'own up, come clean, admit to, plead guilty, fess up, have to admit, take responsibility, accept responsibility, accept blame, have to concede, own mistake, get it wrong, make clean breast, hold hand up, put hand up',
   ],
   [
     'accuse',
-    'hold responsible, point finger, lay blame, put blame, pin blame, press <suit>, file <suit>, bring <suit>, take to court, find fault, see hand, smell plot',
+    'hold responsible, point finger, lay blame, put blame, pin blame, press <suit>, file <suit>, bring <suit>, take to court, find fault, see hand, smell plot, be to blame, have to answer for, make accusation, make allegation, level accusation, level charge, level allegation, bring charge, lay charge',
   ],
   [
     'criticise',
     `hit out, lash out, take aim, speak out against, poke fun, make fun, take to task, take swipe, hit back, call out, cry foul, lay into, tear into,
-    find fault with, go after, pile on, tee off, pour cold water, look down on, be critical, demonstrate against, protest against, rally against, march against, sound off, talk down, speak ill, swipe at, single out, roll eye`,
+    find fault with, go after, pile on, tee off, pour cold water, look down on, be critical, demonstrate against, protest against, rally against, march against, sound off, talk down, speak ill, swipe at, single out, roll eye, take shot, take whack, take dig, take offence, take offense, take umbrage, take exception, dress down, voice anger, express anger, express outrage, vent anger, express dismay, express disappointment, voice outrage, express frustration, be dismissive`,
   ],
   [
     'demand',
     `call for, call on, campaign for, march for, fight for, rally for, call upon, ask for, appeal for, appeal to, push for, press for, argue for, plead for, plead with, insist on, press on, lobby for, want to see, put pressure,
-    send call, urge on, ask that, issue call, make call, make plea, set deadline, cry out for`,
+    send call, urge on, ask that, issue call, make call, make plea, set deadline, cry out for, urge upon, put call out, make appeal, issue appeal, renew appeal, renew call, join call`,
   ],
   [
     'threaten',
@@ -77,12 +89,12 @@ const ROWS: readonly (readonly [Act, string])[] = [
   ],
   [
     'agree',
-    'give consent, sign up, sign off, say yes, give go-ahead, give in, go along, agree to, come round, bow to, come to term, reach agreement, reach deal, strike deal, sign',
+    'give consent, sign up, sign off, signed up, signed off, say yes, give go-ahead, give in, go along, agree to, come round, bow to, come to term, reach agreement, reach deal, strike deal, be happy to, be content to, take up offer, give blessing',
   ],
   [
     'reject',
     `turn down, say no, campaign against, fight against, vote against, come out against, not agree to, not accept, refuse to accept, not support, not agree, not approve, not back, not recognise, not consent,
-    have no intention, be against, be oppose, oppose to, object to, throw out, not condone, speak against, be oppose to, not allow, not endorse, not permit, not tolerate, have no plan, have no wish, have none of`,
+    have no intention, be against, be oppose, oppose to, object to, throw out, not condone, speak against, be oppose to, not allow, not endorse, not permit, not tolerate, have no plan, have no wish, have none of, deny request, deny visa, deny entry, deny access, deny permission, deny bail, deny application, deny appeal, deny motion, not entertain, decline offer, decline invitation, decline to endorse, decline to back, refuse entry, refuse permission, refuse access, refuse leave, balk at, walk out of, give thumb down`,
   ],
   [
     'support',
@@ -93,13 +105,13 @@ const ROWS: readonly (readonly [Act, string])[] = [
   [
     'decree',
     `open <case>, launch <case>, find guilty, strike down, vote to, give green light, hand down, sentence to, rule in favour, rule that, order to, uphold ban, issue order,
-    set bail, declare state, put on trial, sign into law, sign order, pass law, throw out case, place under`,
+    set bail, declare state, put on trial, signed into law, signed order, pass law, throw out case, place under, issue ban, issue fine, issue ruling, issue decree, bring in ban, put in place`,
   ],
   [
     'believe',
     `take view, be of view, be of opinion, have no doubt, no doubt, be say to believe, in opinion, in view, to mind, have faith, take for, be of belief, put faith, have hunch, see as,
     look on, look upon, look as, be under impression, come to believe, think of as, believe in, be mind, find it, feel like, regard as, make of, express concern, raise concern,
-    express confidence, voice concern, express fear, voice fear, hold view, hold that, have concern, think of`,
+    express confidence, voice concern, express fear, voice fear, hold view, hold that, have concern, think of, come to conclusion, reach conclusion, draw conclusion, arrive at conclusion, be happy that, be proud, take comfort, count on, be persuade`,
   ],
   [
     'know',
@@ -108,11 +120,11 @@ const ROWS: readonly (readonly [Act, string])[] = [
   ],
   [
     'want',
-    'will like, will love, will rather, look forward, would-be, express hope, voice hope, have hope, long for, hope for, wish for, cry out, express wish, pin hope, set heart, will prefer, be wait for',
+    'will like, will love, will rather, look forward, would-be, express hope, voice hope, have hope, long for, hope for, wish for, cry out, express wish, pin hope, set heart, will prefer, be wait for, wait for, look for, in hope, have ambition',
   ],
   [
     'intend',
-    `have in mind, be determine to, be set to, be due to, set out to, think about do, be prepare to, mean to, vow to, mull over, toy with, look to, seek to, be ready to, have plan, have intention, be go to, draw up plan`,
+    `have in mind, be determine to, be set to, be due to, set out to, think about do, be prepare to, mean to, vow to, mull over, toy with, look to, seek to, be ready to, have plan, have intention, be go to, draw up plan, be to, be schedule, aim for, make up mind, have decide, work on plan`,
   ],
   [
     'question',
@@ -125,7 +137,9 @@ const ROWS: readonly (readonly [Act, string])[] = [
   ],
   [
     'retract',
-    'take back, step back, walk back, back away, climb down, back down, row back, back off, correct record, take down, eat word, set record, call off',
+    `take back, step back, walk back, back away, climb down, back down, row back, roll back, backed away, backed off, backed down, backed out, backing away, pull back from, back off, correct record, take down, eat word, set record, call off, backtrack on, issue correction, issue retraction, publish correction, publish retraction,
+    run correction, print correction, make correction, post correction, correct statement, revise down, revise up, revise upward, revise downward, scale back, scale down, apologise for error, apologise for mistake, regret error, regret mistake,
+    misspeak, have misspeak, have misstate, stand correct, take statement back, withdraw remark, no longer stand by, no longer claim, change account, change story, amend figure, delete post, delete tweet, delete message, remove post, pull story`,
   ],
   [
     'apologise',
@@ -134,8 +148,8 @@ const ROWS: readonly (readonly [Act, string])[] = [
   [
     'say',
     `as say, leave open, say nothing, be suppose, not change, know as, know for, shoot back, on record, off record, for record, fire back, go on to say, take to say, quote as say, point out, point to, make clear, make know, lay out, set out, spell out, speak of, tell of, talk of, talk about, speak about, speak to,
-    be understand, it be understand, accord to, in word of, put it, put out, go on record, come out, weigh in, chime in, have say, have tell, raise possibility, raise prospect, raise issue, draw attention,
-    draw up, bring up, play down, play up, touch on, dwell on, read out, sum up, let know, let slip, give account, give version, give detail, give date, give figure, make case, make point, make mention,
+    be understand, it be understand, accord to, in word of, put it, put out, go on record, come out, weigh in, chime in, break silence, raise possibility, raise prospect, raise issue, draw attention,
+    draw up, bring up, give interview, grant interview, play down, pass on, pass along, hand on, play up, touch on, dwell on, read out, sum up, let know, let slip, give account, give version, give detail, give date, give figure, make case, make point, make mention,
     report to have, say to have, be say to, be report to, refer to, allude to, express condolence, voice condolence, extend condolence, send condolence, offer condolence, take credit, claim responsibility,
     claim credit, hold forth, hint at, think aloud, insist that, be name, answer to, lead believe, as tell, no longer insist on`,
   ],

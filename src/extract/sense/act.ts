@@ -48,7 +48,9 @@ export function actOf(told: Told): DecidedAct {
     const phrase = phraseAt(words, n);
     const deciding = words.slice(n, n + (phrase?.words.length ?? 1));
     n += deciding.length;
-    if (phrase && phrase.act !== 'say') return { act: shownBy(told, phrase.act), words: deciding };
+    const framed = phrase && framedAct(phrase.words.join('-'), told, deciding.at(-1)!);
+    const act = framed ?? phrase?.act;
+    if (act && act !== 'say') return { act: shownBy(told, act), words: deciding };
     if (phrase) said ??= { act: shownBy(told, 'say'), words: deciding };
     else byWord ??= wordAct(told, deciding[0]!);
   }
@@ -57,7 +59,7 @@ export function actOf(told: Told): DecidedAct {
 
 /** What one word does, unless it only says. */
 function wordAct(told: Told, word: Word): DecidedAct | null {
-  const act = framedAct(word.plain, told) ?? wordActs.get(word.plain);
+  const act = framedAct(word.plain, told, word) ?? wordActs.get(word.plain);
   return act === undefined || act === 'say' ? null : { act, words: [word] };
 }
 

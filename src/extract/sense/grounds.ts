@@ -1,45 +1,21 @@
-// What states the ground of a claim: nouns by kind, and the patterns in which a ground is named.
+// What states the ground of a claim: the patterns in which a ground is named. The nouns stand in ground-nouns.ts.
 //
 // In:  nothing.
-// Out: rules, in the order in which they are asked, and the kind of a noun phrase.
+// Out: rules, in the order in which they are asked.
 //
 // Where a pattern has a group `ground`, that alone is the words of the ground; what stands around it only shows it.
 
 import type { Act } from '../../nouns/act.ts';
 import type { BasisKind } from '../../nouns/sense.ts';
+import { PHRASE } from './ground-nouns.ts';
 
-/** An earlier row decides: "intercepted calls" is `intelligence`, "satellite images" is `image`. */
-const NOUNS: readonly (readonly [BasisKind, string])[] = [
-  [
-    'intelligence',
-    'intercepts?|intercepted [a-z]+(?: [a-z]+)?|intelligence(?: [a-z]+)?|wiretaps?|informants?|wiretapped [a-z]+',
-  ],
-  ['sources', '(?:[a-z]+ )?sources|insiders'],
-  [
-    'image',
-    '(?:[a-z0-9-]+ ){0,2}?(?:footage|photographs?|photos?|pictures?|images?|imagery|videos?|clips?|film|cameras?|cctv|screenshots?|livestream)',
-  ],
-  [
-    'measurement',
-    `(?:[a-z0-9-]+ ){0,3}?(?:sensors?|instruments?|readings?|samples?|measurements?|swabs?|detectors?|gauges?|meters?|monitors?|seismographs?|cores|tests|test results?|head ?counts?|counters?|radar|data|analys[ei]s|autops(?:y|ies)|x-rays)`,
-  ],
-  [
-    'document',
-    `(?:[a-z0-9’'-]+ ){0,3}?(?:logs?|logbooks?|ledgers?|registers?|records?|documents?|papers|letters?|e-mails?|memos?|minutes|certificates?|reports?|dockets?|receipts?|files?|filings?|laws?|contracts?|permits?|statutes?|rulings?|decrees?|diary|diaries|invoices?|passports?|lists?|sheets?|books?|cables?|figures|statistics|protocols?|rosters?|timetables?|charts?|messages|archives?|treaty|treaties|articles? \\d+|directives?|transcripts?|notes|entries|forms?)`,
-  ],
-];
-
-const nounPatterns = NOUNS.map(([kind, nouns]) => [kind, new RegExp(`\\b(?:${nouns})\\b`, 'i')] as const);
-
-/** Kind of the ground that a noun phrase names; null where it names none. */
-export function groundOf(phrase: string): BasisKind | null {
-  return nounPatterns.find(([, pattern]) => pattern.test(phrase))?.[0] ?? null;
-}
+/** Parts of a claim, what stands beside it in the cue's sentence, and the sentence before, of one who speaks on. */
+export type Where = 'content' | 'beside' | 'cue' | 'source' | 'before';
 
 export interface GroundRule {
   /** Null: the noun in the words decides. */
   readonly kind: BasisKind | null;
-  readonly where: readonly ('content' | 'beside' | 'cue')[];
+  readonly where: readonly Where[];
   readonly pattern: RegExp;
   /** What must not stand from the ground on. */
   readonly not?: RegExp;
@@ -49,30 +25,105 @@ export interface GroundRule {
   readonly ofShow?: true;
   /** Whose words they must be: in a quotation "he" is another, outside of one "he" may be the speaker. */
   readonly voice?: 'quoted' | 'told';
+  /** The words say that something is cited: more nouns are grounds. */
+  readonly cites?: true;
+  /** Its pattern holds a noun of ground-nouns.ts. */
+  readonly noun?: true;
   /** Not where they stand in the content of a claim inside this one: then they are that claim's. */
   readonly outer?: true;
 }
 
-const DETERMINED =
-  '(?:(?:the|a|an|its|his|her|their|our|my|these|this|those|some|new|one|two|three|second|first) ){1,3}';
-/** A noun phrase around a noun of one of the rows. */
-const PHRASE = `(?:${DETERMINED})?(?:${NOUNS.map(([, nouns]) => nouns).join('|')})`;
 const SHOWS =
-  '(?:shows?|showed|shown|puts?|suggests?|suggested|records?|recorded|registers?|registered|indicates?|indicated|says?|said|has|had|confirms?|confirmed|proves?|proved|points?|pointed|lists?|listed|gives?|gave|made clear|makes clear)';
+  '(?:shows?|showed|shown|puts?|suggests?|suggested|records?|recorded|registers?|registered|indicates?|indicated|says?|said|(?:has|had)(?= (?:me|us|him|her|it|them|a|an|no|nothing|one|two|three|\\d)\\b)|confirms?|confirmed|proves?|proved|points?|pointed|lists?|listed|gives?|gave|made clear|makes clear|reveals?|revealed|demonstrates?|demonstrated|established|finds?|found|states?|stated|reads|contains?|contained|bears?|bore|mentions?|mentioned|captured|captures|caught|picked up|logged|documents|documented|tells? (?:us|me)|makes? (?:it )?(?:clear|plain)|made (?:it )?(?:clear|plain)|matched|matches|identified|located|came back|leaves? no doubt|left no doubt)';
 const CITING =
-  '(?:citing|quoting|invoking|on the (?:basis|strength) of|based (?:up)?on|judging (?:by|from)|drawing on|relying on|having (?:seen|read|examined|studied|counted)|after (?:examining|reading|studying|viewing|seeing|checking|reviewing|analysing|analyzing|counting))';
+  '(?:citing|quoting|invoking|on the (?:basis|strength|evidence|authority|word) of|based (?:up)?on|judging (?:by|from)|going by|drawing on|relying on|pointing to|in (?:the )?light of|having (?:seen|read|examined|studied|counted|reviewed|heard|spoken (?:to|with)|listened to|watched|viewed|checked|inspected|visited)|(?:after|from|by) (?:examining|reading|studying|viewing|seeing|checking|reviewing|analysing|analyzing|counting|comparing|inspecting|watching|listening to|hearing from|speaking (?:to|with)|talking (?:to|with)|interviewing|visiting|looking at|going through))';
 const SAW =
-  "(?: had| have| has|[’']ve|[’']d)? (?:also |both |just |all )?(?:saw|seen|smelt|smelled|watched|witnessed|felt|noticed|overheard|spotted|heard(?! that\\b| about\\b| of\\b))\\b(?: it| them| so far| (?:one|two|three|four|five|several|\\d+) [a-z]+)?";
+  "(?: had| have| has|[’']ve|[’']d)? (?:also |both |just |all )?(?:saw|seen|smelt|smelled|watched|witnessed|felt(?= (?:the|a|an|it|something|my)\\b)|noticed|overheard|spotted|listened to|heard(?! that\\b| about\\b| of\\b|(?: it| this)? from\\b))\\b(?: it| them| so far| (?:one|two|three|four|five|several|\\d+) [a-z]+)?";
+/** Where a thing can be seen or read off. */
+const KEPT =
+  'written|listed|logged|noted|entered|registered|marked|documented|confirmed|evidenced|borne out|corroborated|caught|captured|recorded|identified|detected|found|measured|visible|audible|recogni[sz]able|shown|seen|heard|supported|backed up|proved|proven|stated|set out';
+const DRAWN =
+  'calculated|estimated?|derived|worked out|inferred|infer|deduced|concluded?|judged?|known?|knew|clear|evident|obvious|plain|apparent|gathered?|learned|learnt|tell|see|established|determined|reconstructed|apparent|comes?|came';
+/** What one does with a paper or a picture before one speaks of it. */
+const HANDLED =
+  '(?:has |have |had |who )?(?:examined|studied|reviewed|inspected|analy[sz]ed|looked at|gone through|went through|viewed|watched|listened to|checked|consulted|obtained|compared|verified|laid|unfolded|produced|held up|holding up|showed|pulled out|took out|leafed through|leafing through|reading from|read from|pointed (?:to|at)|pointing (?:to|at)|(?:was|were|been|being) (?:sent|given|shown|handed|lent|played|provided with|supplied with))(?: (?:me|us|him|her|them|reporters))?';
+/** Where one is who can tell of it. */
+const THERE =
+  '(?:there|here|inside|present|nearby|close by|at the scene|on (?:the )?(?:scene|spot|board|site|duty|shift|watch|deck|roof|balcony|bridge|quay|platform)|in the (?:next )?(?:room|square|building|crowd|street|house|hall|corridor|queue|ward|car|bus|boat|kitchen|yard|tunnel|courtyard|garden|market|shop|office)|with (?:him|her|them))(?: (?:himself|herself|themselves|myself|ourselves))?';
+const SENSED = '(?:saw|heard|seen|watched|witnessed|smelt|smelled|noticed|spotted|overheard)';
 const UNASKED = '(?<!\\b(?:if|whether) )';
 const TO_END = '[^.;:!?“”"]{3,90}?(?=[.,;:!?“”"]|$| that\\b| which\\b| and said\\b)';
+/** Through what somebody speaks: "in a letter" is no ground. */
+const THROUGH =
+  /^(?:an?|his|her|their|its|my|our|one|another|all) (?:[\p{L}-]+ ){0,3}?(?:letters?|e-?mails?|books?|memos?|notes?|messages?|reports?|filings?|papers|videos?|clips?|recordings?)\b/u;
+/** Acts that hold something to be so: of a wish or a ruling "because" gives the reason. */
+const HELD_SO: readonly Act[] = [
+  'say',
+  'know',
+  'believe',
+  'predict',
+  'doubt',
+  'deny',
+  'confirm',
+  'admit',
+  'warn',
+  'accuse',
+];
 const UNNAMED = /^.{0,60}(?:anonym|authori[sz]ed|not allowed|fear of|sensitiv)/s;
 
-export const GROUND_RULES: readonly GroundRule[] = [
+const RULES: readonly GroundRule[] = [
   // what is cited
-  { kind: null, where: ['content', 'beside'], ofShow: true, pattern: new RegExp(`\\b${CITING}\\s+${TO_END}`, 'i') },
+  {
+    kind: null,
+    where: ['content', 'beside'],
+    ofShow: true,
+    cites: true,
+    pattern: new RegExp(`\\b${CITING}\\s+${TO_END}`, 'i'),
+  },
+  {
+    kind: null,
+    where: ['content', 'beside'],
+    ofShow: true,
+    pattern: new RegExp(`\\b(?:${KEPT}) (?:in|on|by|from|at|with|under) (?<ground>${PHRASE})\\b`, 'i'),
+  },
+  {
+    kind: null,
+    where: ['content', 'beside', 'cue'],
+    pattern: new RegExp(`\\b(?:${DRAWN}) from (?<ground>${PHRASE})\\b`, 'i'),
+  },
+  {
+    kind: null,
+    where: ['source', 'beside', 'before'],
+    pattern: new RegExp(`\\b(?:${HANDLED}) (?<ground>${PHRASE})\\b`, 'i'),
+  },
+  {
+    kind: null,
+    where: ['source', 'beside', 'before'],
+    pattern: new RegExp(
+      `\\b(?<ground>${PHRASE})(?: that| which)? (?:lay|lies|lying|stood|hung|hangs|pinned|spread|open) (?:out )?(?:before|in front of|on|beside)\\b`,
+      'i',
+    ),
+  },
+  {
+    kind: null,
+    where: ['source'],
+    ofShow: true,
+    pattern: new RegExp(
+      `\\b(?:analys[ei]s|study|studies|review|examination|survey|comparison|reading|count|inspection) of (?<ground>${PHRASE})\\b`,
+      'i',
+    ),
+  },
+  {
+    kind: null,
+    where: ['content'],
+    pattern: new RegExp(
+      `^["“‘']?(?:On|In|From|on|in|from) (?<ground>${PHRASE}),? (?:you|one|we|I|it|there|the|a|an|two|he|she|they)\\b`,
+    ),
+  },
   {
     kind: null,
     where: ['beside'],
+    not: THROUGH,
     pattern: new RegExp(`(?:^|[,“"] ?)(?:From|from|In|in|On|on) (?<ground>${PHRASE})\\b`),
   },
   {
@@ -89,14 +140,14 @@ export const GROUND_RULES: readonly GroundRule[] = [
     where: ['content'],
     outer: true,
     pattern:
-      /\bintercepted (?:[a-z]+ )?(?:traffic|calls?|messages|communications?|conversations?|signals|phone|radio)\b|\bintercepts\b|\bintelligence (?:reports?|sources?|services?|assessments?|officers?)\b/i,
+      /\bintercepted (?:[a-z]+ )?(?:traffic|calls?|messages|communications?|conversations?|signals|phone|radio)\b|\bintercepts\b|\bintelligence (?:reports?|sources?|services?|assessments?|officers?|information|data|agenc(?:y|ies)|briefings?|findings?|files?)\b|\b(?:phone|radio|signals|communications) (?:intercepts?|intelligence|surveillance)\b|\b(?:our|its|their|foreign|military|western|own) (?:intelligence|agents|spies)\b/i,
   },
   {
     kind: 'sources',
     where: ['content', 'beside', 'cue'],
     outer: true,
     pattern:
-      /\b(?:information|reports|word|details) from (?:[a-z]+ ){0,3}(?:sources|people|contacts)\b|\b(?:various|several|its|their|our|multiple|unnamed|anonymous) sources\b/i,
+      /\b(?:information|reports|word|details|tips?|a tip-off) (?:received |obtained |gathered |coming )?from (?:[a-z]+ ){0,3}(?:sources?|people|contacts|insiders|informants|residents)\b|\b(?:various|several|its|their|our|multiple|unnamed|anonymous|reliable|informed|trusted|confidential|undisclosed|well-placed|credible|diplomatic|security|medical|military|local) sources\b|\bsources (?:close to|inside|within|near|familiar with)\b/i,
   },
   // what shows it, inside the content
   {
@@ -143,13 +194,57 @@ export const GROUND_RULES: readonly GroundRule[] = [
     kind: 'saw',
     where: ['cue'],
     acts: ['know'],
-    pattern: /^(?<ground>(?:had )?(?:also |only )?(?:saw|heard|seen|observed|witnessed|watched)\b)/,
+    pattern:
+      /^(?<ground>(?:had |have |has )?(?:also |only |just |clearly )?(?:saw|heard|seen|observed|witnessed|watched|overheard)\b)/,
   },
   {
     kind: 'saw',
     where: ['beside'],
     pattern:
       /\b(?:who (?:had )?(?:saw|seen|witnessed|watched|heard) [^.,;:“”"]{3,60}|from (?:my|his|her|their|our|the|a) (?:window|balcony|roof)\w*)/,
+  },
+  {
+    kind: 'saw',
+    where: ['content'],
+    acts: ['say', 'know', 'admit', 'confirm'],
+    pattern: new RegExp(
+      `^["“‘']?(?<ground>(?:to have |having )${SENSED}|(?:seeing|hearing|watching|witnessing|smelling|noticing|spotting)\\b(?! from\\b| about\\b| that\\b))`,
+    ),
+  },
+  {
+    kind: 'saw',
+    where: ['content'],
+    voice: 'quoted',
+    pattern: new RegExp(`\\b(?:I|[Ww]e)(?: was| were|[’']d been| had been)(?: also| still| just| right)? ${THERE}\\b`),
+  },
+  {
+    kind: 'saw',
+    where: ['content'],
+    voice: 'told',
+    pattern: new RegExp(`${UNASKED}\\b(?:[Hh]e|[Ss]he)(?: was| had been)(?: also| still| just)? ${THERE}\\b`),
+  },
+  {
+    kind: 'saw',
+    where: ['content'],
+    voice: 'told',
+    outer: true,
+    pattern: new RegExp(
+      `\\b(?:his|her|their|its) (?:own )?(?:crews?|staff|men|women|divers|people|teams?|officers|members|soldiers|colleagues|observers|monitors|inspectors)(?: had| have| has)? (?:${SENSED})\\b`,
+    ),
+  },
+  {
+    kind: 'saw',
+    where: ['source', 'before'],
+    pattern: new RegExp(
+      `\\b(?:who|and|he|she|they|He|She|They)(?: had| has| have)? (?:also )?(?<ground>${SENSED}(?: it| them)?|(?:was|were|been) ${THERE})\\b`,
+    ),
+  },
+  { kind: 'saw', where: ['before'], pattern: new RegExp(`\\b(?<ground>(?:was|were|had been) ${THERE})\\b`) },
+  {
+    kind: 'measurement',
+    where: ['cue'],
+    acts: ['say', 'know'],
+    pattern: /^(?:had |have |has )?(?:also |only )?(?<ground>counted|measured|sampled|weighed|clocked|tallied)\b/,
   },
   { kind: 'measurement', where: ['content'], pattern: /\b(?:I|[Ww]e) (?:had |have )?counted\b(?: \d+)?/ },
   {
@@ -164,28 +259,43 @@ export const GROUND_RULES: readonly GroundRule[] = [
     where: ['content'],
     not: /^(?:\S+ ){1,9}?(?:told|tells?|assured?|warned?) (?:me|us|him|her|them) (?:not )?to\b/,
     pattern:
-      /(?<!\b(?:I|we|have|had|not|cannot|will|can) )(?<ground>\b(?!I |we |and |but |because |that |cannot |can |not |will |[Nn]obody |have |has )(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Tt]heir|[Hh]is|[Hh]er|two|three|one|several) )?[\p{L}’'-]+ (?:(?!cannot |can |not |will |would |could |to |did )[\p{L}’'-]+ )?(?:tells? (?:me|us)|(?:has |have )told (?:me|us)|had (?:told|assured|informed|warned) (?:me|us|him|her|them)|told (?:me|us|him|her|them) so)\b(?: so\b)?)/u,
+      /(?<!\b(?:I|we|have|had|not|cannot|will|can) )(?<ground>\b(?!I |we |it |[Ii]t |[Tt]hat |[Tt]his |[Ww]hich |[Ww]hat |[Ww]ho |and |but |because |that |cannot |can |not |will |[Nn]obody |have |has )(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Tt]heir|[Hh]is|[Hh]er|two|three|one|several) )?[\p{L}’'-]+ (?:(?!cannot |can |not |will |would |could |to |did )[\p{L}’'-]+ )?(?:tells? (?:me|us)|(?:has |have )(?:told|begged|informed|assured|warned|asked|reported to|confirmed to|written to|called|rung|phoned|e-?mailed|texted) (?:me|us)|had (?:told|assured|informed|warned) (?:me|us|him|her|them)|told (?:me|us|him|her|them) so)\b(?: so\b)?)/u,
   },
   {
     kind: 'told',
     where: ['content'],
     not: /^(?:\S+ ){1,12}?to [a-z]+/,
     acts: ['say', 'confirm', 'admit', 'believe', 'know', 'warn', 'accuse', 'predict'],
+    voice: 'told',
     pattern:
-      /^["“‘']?(?:that )?(?<ground>(?:[\p{L}’'-]+ ){1,7}?(?:had|has|have) (?:told|reported|informed|said|heard|relayed)(?: (?:investigators|police|reporters|him|her|them|it|officials|the [a-z]+))?)\b/u,
+      /^["“‘']?(?:that )?(?<ground>(?:[\p{L}’'-]+ ){1,7}?(?:had|has|have) (?:told|reported|informed|heard|relayed)(?: (?:investigators|police|reporters|him|her|them|it|officials|the [a-z]+))?)\b/u,
   },
   {
     kind: 'told',
-    where: ['content', 'beside'],
+    where: ['content', 'beside', 'source'],
     pattern:
-      /\b(?:(?:was|were|been|being) (?:briefed|informed|assured) by|briefed by) [^.,;“”"]{3,50}|\b(?:I|[Ww]e)(?: was| were|['’]m| am| are) told(?! to\b| not\b)/,
+      /\b(?:(?:was|were|been|being) (?:briefed|informed|assured) by|briefed by) [^.,;“”"]{3,50}|\b(?:I|[Ww]e)(?: was| were|['’]m| am| are|['’]ve been| have been| had been) (?:told|informed|assured)(?! to\b| not\b)|\b[Ff]rom what (?:I|we|he|she|they) (?:[a-z]+ ){0,2}(?:heard|told|hear)\b/,
+  },
+  {
+    kind: 'told',
+    where: ['content'],
+    voice: 'told',
+    pattern:
+      /\b(?:he|she|they|it|[Hh]e|[Ss]he|[Tt]hey) (?:had|has|have) been (?:told|informed|assured)(?! to\b| not\b)/,
+  },
+  {
+    kind: 'told',
+    where: ['content'],
+    pattern:
+      /\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)(?: had| have|['’]ve|['’]d)? (?:heard|learned|learnt|had it|got it|understood) (?:it |this |that )?from (?:(?:the|a|an|his|her|their|my|our) )?[\p{L}’'-]+(?: [\p{L}’'-]+)?/u,
   },
   // what the speaker reasons
   {
     kind: 'inference',
     where: ['content'],
+    acts: HELD_SO,
     not: UNNAMED,
-    pattern: /(?:^["“‘']?|[.,!?] |[.,!?] [Aa]nd )(?<ground>[Bb]ecause\b[^.;!?“”"]{3,110}?)(?=[.,;!?“”"]|$| that\b)/,
+    pattern: /(?:[.,!?] |[.,!?] [Aa]nd )(?<ground>[Bb]ecause\b[^.;!?“”"]{3,110}?)(?=[.,;!?“”"]|$| that\b)/,
   },
   {
     kind: 'inference',
@@ -199,4 +309,22 @@ export const GROUND_RULES: readonly GroundRule[] = [
     where: ['content'],
     pattern: /\bso (?:it|the|they|that|this|there)\b[^.,;!?]{0,40}? (?:must|cannot|can't|can’t)\b[^.,;!?“”"]{2,60}/,
   },
+  {
+    kind: 'inference',
+    where: ['content', 'beside'],
+    not: UNNAMED,
+    pattern:
+      /(?:\bon the grounds? (?:that|of)\b|(?<=[,;] |[“"‘'])given (?:that|the|how|what|its|his|her|their)\b(?! (?:choice|chance|opportunit|option|order|green|impression))|\bseeing that\b|\bconsidering (?:that|the|how)\b|\bfor the simple reason\b)[^.,;!?“”]{3,110}(?=[.,;!?“”]|$)/i,
+  },
+  {
+    kind: 'inference',
+    where: ['content', 'beside'],
+    not: UNNAMED,
+    pattern:
+      /, (?<ground>since (?:it|the|they|there|he|she|no|nobody|its|a|an|we|you|this|that|these|those|all|most|only)\b[^.,;!?“”"]{0,60}? (?:is|are|was|were|has|have|had|did|does|can|could|cannot|will|would|did not|must)\b[^.,;!?“”"]{2,60})(?=[.,;!?“”"]|$)/,
+  },
 ];
+
+export const GROUND_RULES: readonly GroundRule[] = RULES.map((rule) =>
+  rule.pattern.source.includes(PHRASE) ? { ...rule, noun: true } : rule,
+);

@@ -9,6 +9,7 @@
 import type { Medium, MediumKind } from '../../nouns/sense.ts';
 import { overlaps, type Span, span } from '../../nouns/span.ts';
 import type { DecidedAct } from './act.ts';
+import { sentenceBefore } from './sentence-around.ts';
 import type { Told } from './told.ts';
 
 /** What stands between the preposition and the noun. */
@@ -19,43 +20,83 @@ const WORDS: readonly (readonly [MediumKind, string])[] = [
     'briefing',
     `(?:told |at |to |during |in )${A}(?:news conference|press conference|news briefing|press briefing|briefing|media conference)`,
   ],
+  ['briefing', 'in front of (?:the )?(?:cameras|reporters|journalists|the press)'],
+  ['briefing', `(?:in|during|in his|in her) ${A}(?:remarks|comments) to (?:reporters|journalists|the press|the media)`],
+  [
+    'briefing',
+    '(?:speaking|spoke|talking|talked|said|speak) to (?:reporters|journalists|the press|the media)(?: (?:at|outside|inside|after) (?:the |a |his |her )?[\\p{L}-]+(?: [\\p{L}-]+)?)?',
+  ],
   [
     'briefing',
     'told (?:reporters|journalists|the press|newsmen)(?: (?:at|outside|inside|after) (?:the |a |his |her )?[\\p{L}-]+(?: [\\p{L}-]+)?)?',
   ],
   ['interview', `(?:in|during|told) ${A}interview`],
-  ['interview', '(?:in|during) (?:a |an )?conversation with'],
-  ['broadcast', `(?:on|by) ${A}(?:television|tv|radio|broadcaster|programme|podcast|breakfast show|morning show)`],
+  [
+    'interview',
+    '(?:in|during) (?:a |an )?conversation with|(?:spoke|speaking|talking|talked) (?:exclusively )?to (?=\\p{Lu})',
+  ],
+  [
+    'call',
+    '(?:by|over|via) (?:the |a )?(?:marine |VHF |two-way |ship.s |police |field |handheld |short-wave )?radio(?! \\p{Lu})',
+  ],
   ['broadcast', 'on (?:the )?(?:Radio|TV|Channel) [\\p{Lu}\\d][\\p{L}\\d]*'],
   [
+    'broadcast',
+    `(?:on|by|in (?:remarks|comments|an interview) (?:to|with|for|on)|aired on|carried on) ${A}(?:television|tv|radio|broadcaster|programme|program|podcast|breakfast show|morning show|talk show|news show|newscast)`,
+  ],
+  [
+    'broadcast',
+    `(?:in|during) ${A}(?:broadcast|televised (?:address|speech|remarks|statement|interview)|radio address|podcast|programme|phone-in|debate on air)|on air|live on air`,
+  ],
+  ['broadcast', 'on \\p{Lu}[\\p{L}’-]+(?: \\p{Lu}[\\p{L}’-]+)? (?:Radio|TV|Television|FM)'],
+  [
     'post',
-    `(?:on|in|to|via|through) ${A}(?:channel|blog|twitter|facebook|instagram|telegram|tiktok|social media|whatsapp|website|page|account|feed|post|tweet|X(?! ray))`,
+    `(?:on|in|via|through|by) ${A}(?:blog post|Facebook post|Twitter thread|newsgroup|forum post|message board|chat|group chat|chat group|online video|video posted|statement (?:made |posted |published )?on (?:his|her|its|their|the) (?:[\\p{L}]+ )?(?:blog|website|page|channel|account))`,
+  ],
+  [
+    'post',
+    '(?:at|on) (?:the |an? )?(?:[Ii]nternet |online |Usenet )(?:newsgroup|forum|message board|site)(?: [a-z][a-z.]+)?',
+  ],
+  [
+    'post',
+    `(?:on|in|to|via|through) ${A}(?:channel|blog(?! post)|twitter|facebook|instagram|telegram|tiktok|youtube|reddit|linkedin|mastodon|bluesky|weibo|vkontakte|social media|social network|whatsapp|web ?site|web ?page|home ?page|page|account|feed|post|tweet|thread|forum|X(?! ray))`,
   ],
   ['post', `by text(?: message)?|in ${A}(?:text message|tweet|social media post|post|video message)`],
   ['post', `in ${A}video(?= (?:posted|released|published|shared|uploaded))`],
-  ['letter', `(?:in|by|via|sent|wrote) ${A}(?:letter|e-mail|email|fax|telegram|mail|note|reply)`],
-  ['letter', '(?:wrote|written|writes) to (?:me|us|them|him|her|the [\\p{L}]+|\\p{Lu}[\\p{L}]+)'],
+  ['letter', '(?:in|on) (?:a|his|her|its|their) (?:hand-?written |short |brief )?(?:card|note|postcard)'],
+  [
+    'letter',
+    `(?:in|by|via|sent|wrote) ${A}(?:(?:open |joint )?letter|e-mail|email|fax|telegram|mail|note|cable|postcard|memorandum to)`,
+  ],
+  [
+    'letter',
+    '(?:in|by) (?:a |an )?(?:written|e-?mailed|faxed) (?:reply|replies|response|responses|answers?|comments?)',
+  ],
+  ['letter', '(?:wrote|written|writes) to (?:them|him|her|the [\\p{L}]+|\\p{Lu}[\\p{L}]+)'],
   [
     'call',
-    `(?:by|over|on|via|in|speaking by) ${A}(?:telephone|phone|telephone call|phone call|radio call|satellite phone|line|hotline)`,
+    `(?:by|over|on|via|in|speaking by) ${A}(?:telephone|telephone interview|phone|mobile|cellphone|voicemail|voice message|satellite link|emergency call|telephone call|phone call|radio call|satellite phone|line|hotline)`,
   ],
   [
     'statement',
-    `(?:in|issued|released|put out|through|read) ${A}(?:statement|communiqué|communique|press release|declaration|news release)`,
+    `(?:in|by|via|issued|released|put out|published|through|read|read out|reading) ${A}(?:statement|statements|communiqué|communique|press release|media release|declaration|news release|announcement|bulletin|public notice|advisory|press notice)`,
   ],
   [
     'document',
-    `(?:in|of) ${A}(?:report|ruling|filing|affidavit|indictment|judgment|judgement|memo|minutes|verdict|petition|testimony|book|memoir|audit|study|op-ed|article|editorial|column|paper|essay|lawsuit|documents|filings|papers|records|journal)`,
+    `(?:in|of) ${A}(?:report|ruling|filing|affidavit|indictment|complaint|affidavits|court documents|court papers|court filings|summary|dossier|white paper|resolution|decree|judgment|judgement|memo|minutes|verdict|petition|testimony|book|memoir|audit|study|op-ed|article|editorial|column|paper|essay|lawsuit|documents|filings|papers|records|journal)`,
   ],
   [
     'meeting',
-    `(?:told|at|to|in|before|during|into) ${A}(?:meeting|hearing|parliament|court|session|rally|assembly|council|commission of inquiry|committee|congress|senate|speech|address|summit|forum|debate|event|conference|ceremony|protest|demonstration|town hall|inquest|inquiry|trial|crowd|vigil|funeral)(?: in the [\\p{L}]+)?`,
+    `(?:told|at|to|in|before|during|into) ${A}(?:meeting|hearing|parliament|court|session|rally|assembly|council|commission of inquiry|committee|court hearing|questions|question time|lawmakers|MPs|deputies|conference call|gathering|march|picket|congregation|sermon|assembled \\p{L}+|panel|jury|tribunal|town meeting|public meeting|workshop|seminar|lecture|dinner|campaign stop|rallies|congress|senate|speech|address|summit|forum|debate|event|conference|ceremony|protest|demonstration|town hall|inquest|inquiry|trial|crowd|vigil|funeral)(?: in the [\\p{L}]+)?`,
   ],
 ];
 
 const patterns = WORDS.map(
   ([kind, words]) => [kind, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu')] as const,
 );
+
+/** Whether any of them may be there: one pass for most claims, which name no medium. */
+const any = new RegExp(WORDS.map(([, words]) => `(?:${words})`).join('|'), 'iu');
 
 /** How far behind the cue and its speaker the words may stand. */
 const BEHIND = 90;
@@ -70,9 +111,18 @@ const NAMED: ReadonlySet<MediumKind> = new Set<MediumKind>([
   'call',
 ]);
 
-export function mediumOf(told: Told, others: readonly Span[], { act }: DecidedAct): Medium | null {
+/** Other claims near this one: what they cover, and what of it is content. */
+export interface Beside {
+  readonly others: readonly Span[];
+  readonly contents: readonly Span[];
+}
+
+/** Who speaks on in the next sentence speaks through the same. */
+const SAME = /^(?:he|she|they|it)$/;
+
+export function mediumOf(told: Told, { others, contents }: Beside, { act }: DecidedAct): Medium | null {
   if (act === 'show') return null;
-  const { text, cue, content, source, sentence, words, by } = told;
+  const { text, cue, content, source, sentence, near, words, by } = told;
   const begin = Math.min(cue.from, source?.from ?? cue.from);
   const ends = Math.max(cue.to, source && source.from >= cue.to && source.from - cue.to < 3 ? source.to : cue.to);
   const stop = Math.min(
@@ -81,16 +131,20 @@ export function mediumOf(told: Told, others: readonly Span[], { act }: DecidedAc
     ends + BEHIND,
   );
   const behind = Math.max(ends, ...content.map((part) => part.to));
-  const zones: readonly (Span & { readonly only?: ReadonlySet<MediumKind> })[] = [
+  const zones: readonly (Span & { readonly only?: ReadonlySet<MediumKind>; readonly taken?: readonly Span[] })[] = [
     { from: begin, to: Math.max(stop, cue.to) },
     {
       from: sentence.from,
       to: Math.min(begin, content.find((part) => part.from < begin && part.from >= sentence.from)?.from ?? begin),
     },
+    ...content.slice(1).map((part, n) => ({ from: content[n]!.to, to: part.from, only: NAMED })),
     { from: behind, to: Math.min(sentence.to, behind + BEHIND), only: NAMED },
+    ...(source && SAME.test(by) && !told.isNested
+      ? [{ ...sentenceBefore(text, near, sentence), only: NAMED, taken: contents }]
+      : []),
   ];
   for (const zone of zones) {
-    if (zone.from >= zone.to) continue;
+    if (zone.from >= zone.to || !any.test(text.slice(zone.from, zone.to))) continue;
     for (const [kind, pattern] of patterns) {
       if (zone.only && !zone.only.has(kind)) continue;
       const hit = pattern.exec(text.slice(zone.from, zone.to));
@@ -101,12 +155,18 @@ export function mediumOf(told: Told, others: readonly Span[], { act }: DecidedAc
         (kind === 'briefing' ? (/^told (?=(?:a|an|the|his|her) )/.exec(hit[0])?.[0].length ?? 0) : 0);
       const at = span(from, zone.from + hit.index + hit[0].length);
       if (source && overlaps(at, source)) continue;
-      if (others.some((other) => overlaps(other, at))) continue;
+      if ((zone.taken ?? others).some((other) => overlaps(other, at))) continue;
       return Object.freeze({ kind, at });
     }
   }
   if (words.length === 0 && source && /[\d_@]/.test(by)) return Object.freeze({ kind: 'post', at: null });
   return formal(told);
+}
+
+/** "the Guard" under the heading CIVIC GUARD. */
+function isHeadedBy(top: string, by: string): boolean {
+  const name = /^the (\p{L}{4,})$/u.exec(by)?.[1];
+  return name !== undefined && top.split(/[^\p{L}]+/u).includes(name);
 }
 
 /** Generic names by which a body speaks of itself. */
@@ -126,6 +186,7 @@ function formal(told: Told): Medium | null {
       : BODY.test(by) ||
         HEAD_OF_BODY.test(by) ||
         (by.length > 3 && form.top.includes(by)) ||
+        isHeadedBy(form.top, by) ||
         /^our (?:preliminary |own )?(?:review|investigation|inquiry)/.test(by);
   return isOwn ? Object.freeze({ kind: form.medium, at: null }) : null;
 }

@@ -16,7 +16,7 @@ import type { Told } from './told.ts';
 import type { Word } from './words.ts';
 
 const NEGATIONS = new Set(
-  'not no never neither nor none nobody nothing without unable fail hardly scarcely unlikely stop cease nowhere'.split(
+  'not no never neither nor none nobody nothing without unable fail hardly scarcely unlikely stop cease nowhere refuse decline avoid'.split(
     ' ',
   ),
 );
@@ -27,11 +27,18 @@ const AGAINST: ReadonlySet<Act> = new Set<Act>(['deny', 'doubt', 'reject']);
 const HELD: ReadonlySet<Act> = new Set<Act>(['believe', 'want', 'predict', 'agree', 'support']);
 /** Words that take back what was said; others put something else in its place. */
 const TAKEN_BACK = new Set(
-  'withdraw retract recant disavow back away down off backtrack backpedal take eat'.split(' '),
+  'withdraw retract recant disavow disown rescind delete remove withdrawal retraction recantation back backed backing away down off backtrack backpedal take eat longer'.split(
+    ' ',
+  ),
 );
+
+/** "revised down", "scaled back": a new figure is put in its place. */
+const PUT_RIGHT = new Set('revise correct correction scale amend record straight'.split(' '));
 
 /** Words of ruling that a thing shall not be. */
 const FORBIDDING = new Set('ban forbid prohibit outlaw bar revoke suspend overturn strike proscribe'.split(' '));
+/** "banned {the group from marching}": the content names the ban, not what is banned. */
+const NAMED_BAN = /(?:^|\s)from \w+ing\b/;
 /** Words that leave it open themselves. */
 const OPENING = new Set(['open', 'nothing']);
 
@@ -46,9 +53,12 @@ export function polarityOf(told: Told, { act, words: deciding }: DecidedAct): Sh
   if (act === 'decline' || act === 'question') return shown('open', deciding);
   if (told.source && NOBODY.test(told.by)) return { value: 'open', at: [told.source] };
   if (AGAINST.has(act)) return negations.length > 0 ? shown('open', negations) : shown('against', deciding);
-  if (act === 'retract' && deciding.some((word) => TAKEN_BACK.has(word.plain))) return shown('against', deciding);
+  const isTakenBack =
+    deciding.some(({ plain }) => TAKEN_BACK.has(plain)) && !deciding.some(({ plain }) => PUT_RIGHT.has(plain));
+  if (act === 'retract' && isTakenBack) return shown('against', deciding);
   if (negations.length > 0) return shown(HELD.has(act) ? 'against' : 'open', negations);
-  if (act === 'decree' && deciding.some((word) => FORBIDDING.has(word.plain))) return shown('against', deciding);
+  if (act === 'decree' && deciding.some((word) => FORBIDDING.has(word.plain)) && !NAMED_BAN.test(told.head))
+    return shown('against', deciding);
   const silent =
     deciding.some((word) => OPENING.has(word.plain)) || (inside.length > 0 && (act === 'know' || act === 'say'));
   if (silent && !deciding.some((word) => word.plain === 'change')) return shown('open', deciding);

@@ -70,9 +70,9 @@ function senseOf(claim: Spans, { text, blocks, form, near }: Around): Sense {
     form,
   };
   const decided = actOf(told);
-  const others = near
-    .filter((other) => !other.content.some((part) => holds(part, cue)))
-    .flatMap((other) => [other.cue, ...other.content]);
+  const apart = near.filter((other) => !other.content.some((part) => holds(part, cue)));
+  const others = apart.flatMap((other) => [other.cue, ...other.content]);
+  const contents = apart.flatMap((other) => other.content);
   const inner = near
     .filter((other) => content.some((part) => holds(part, other.cue)))
     .flatMap((other) => other.content);
@@ -80,7 +80,7 @@ function senseOf(claim: Spans, { text, blocks, form, near }: Around): Sense {
   const shown = <Value extends string>({ value, at }: Shown<Value>): Shown<Value> =>
     Object.freeze({ value, at: Object.freeze(at.map(whole)) });
   const addressee = addresseeOf(told, decided);
-  const medium = mediumOf(told, others, decided);
+  const medium = mediumOf(told, { others, contents }, decided);
   return Object.freeze({
     act: decided.act,
     polarity: shown(polarityOf(told, decided)),

@@ -20,3 +20,14 @@ export function sentenceAround(text: string, within: Span, { from, to }: Span): 
   }
   return { from: begin, to: within.to };
 }
+
+/** The sentence that ends where another begins, inside the same stretch; empty where there is none. */
+export function sentenceBefore(text: string, within: Span, { from }: Span): Span {
+  if (from <= within.from) return { from, to: from };
+  const { length } = /\s*$/u.exec(text.slice(Math.max(within.from, from - BLANKS), from))![0];
+  const to = from - length;
+  return to <= within.from ? { from: to, to } : { from: sentenceAround(text, within, { from: to - 1, to }).from, to };
+}
+
+/** Blanks between two sentences. */
+const BLANKS = 4;

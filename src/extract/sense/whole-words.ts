@@ -19,7 +19,8 @@ export function wholeWords(text: string, { from, to }: Span): Span {
 function isInside(text: string, at: number): boolean {
   const after = text.codePointAt(at)!;
   if (after >= 0xdc00 && after <= 0xdfff) return isHighSurrogate(text, at - 1);
-  const before = text.codePointAt(isHighSurrogate(text, at - 2) ? at - 2 : at - 1)!;
+  const pair = text.codePointAt(at - 2) ?? 0;
+  const before = isHighSurrogate(text, at - 2) && pair > 0xffff ? pair : text.codePointAt(at - 1)!;
   return PART.test(String.fromCodePoint(after)) && PART.test(String.fromCodePoint(before));
 }
 

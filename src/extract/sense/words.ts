@@ -26,7 +26,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   sung:sing sang:sing spelt:spell threw:throw thrown:throw bore:bear borne:bear struck:strike overturned:overturn
   smelt:smell shot:shoot shown:show got:get gotten:get began:begin begun:begin rose:rise chose:choose chosen:choose bade:bid
   forgot:forget forgotten:forget broke:break broken:break sent:send overheard:overhear met:meet paid:pay retold:retell
-  shook:shake led:lead fell:fall became:become rang:ring stuck:stick hung:hang`
+  shook:shake withheld:withhold hid:hide hidden:hide led:lead fell:fall became:become rang:ring stuck:stick hung:hang`
     .split(/\s+/)
     .map((pair) => pair.split(':') as [string, string]),
 );
@@ -39,7 +39,7 @@ const LEFT_OUT = new Set(
 
 /** Words in -ly that are no adverbs, or adverbs that attribute. */
 const NOT_LEFT_OUT = new Set(
-  'reply rely comply imply apply rally tally fly likely unlikely reportedly allegedly supposedly purportedly'.split(
+  'reply rely comply imply apply rally tally fly early likely unlikely reportedly allegedly supposedly purportedly'.split(
     ' ',
   ),
 );

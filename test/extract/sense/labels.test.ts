@@ -115,6 +115,38 @@ describe('basis', () => {
       '<Kim> [said] {the water is safe, because the intake lies upstream}.',
       ['inference: because the intake lies upstream'],
     ],
+    // what is cited, and what else it is called
+    ['Quoting the coroner’s notes, <Kim> [said] {it fell}.', ['document: Quoting the coroner’s notes']],
+    ['<Kim> [said] {it fell}, citing privacy rules.', ['document: citing privacy rules']],
+    ['<Kim> [said] {it fell}, citing officials in the port.', ['sources: citing officials in the port']],
+    ['<Kim> [said] {it fell}, quoting Anna Roe.', ['told: quoting Anna Roe']],
+    ['After reviewing the footage, <Kim> [said] {it fell}.', ['image: After reviewing the footage']],
+    ['<Kim> [said] {samples taken at noon came back clean}.', undefined],
+    ['<Kim> [said] {the samples came back clean}.', ['measurement: the samples']],
+    ['<Kim> [said] {the boat is listed in the port register}.', ['document: the port register']],
+    ['<Kim> [said] {the height was calculated from a satellite image}.', ['image: a satellite image']],
+    ['<A review of hospital records> [found] {nine dead}.', ['document: hospital records']],
+    ['<An engineer who had examined the valve log> [said] {it was shut}.', ['document: the valve log']],
+    // who was there, who was told
+    ['<A docker who saw it> [said] {it fell}.', ['saw: saw it']],
+    ['Kim was on the quay. <She> [said] {it fell at two}.', ['saw: was on the quay']],
+    ['<Kim> [reported] {seeing it fall}.', ['saw: seeing']],
+    ['{“I was there when it fell,”} <Kim> [said].', ['saw: I was there']],
+    ['<Kim> [counted] {nine shots}.', ['measurement: counted']],
+    ['<Kim> [said] {she had been told it fell}.', ['told: she had been told']],
+    ['<Kim> [said] {she heard it from a neighbour}.', ['told: she heard it from a neighbour']],
+    // reasons
+    [
+      '<Kim> [was cleared] {on the grounds that the gate was shut}.',
+      ['inference: on the grounds that the gate was shut'],
+    ],
+    ['<Kim> [said] {it fell early, given that the clock stood}.', ['inference: given that the clock stood']],
+    ['<Kim> [said] {it is safe, since the intake is upstream}.', ['inference: since the intake is upstream']],
+    ['<Kim> [wants] {it shut, because the road is wet}.', undefined],
+    // through what, and of whom
+    ['In a letter, <Kim> [said] {it fell}.', undefined],
+    ['<Nobody> [claimed] {to have seen it}.', undefined],
+    ['Citing the log, <1:Kim> [1:said] {1:it fell}, and <2:Roe> [2:agreed] {2:it fell}.', ['document: Citing the log']],
     ['<An official>, unnamed because he was not authorised to speak, [said] {it fell}.', undefined],
     ['<Kim> [said] {it fell}.', undefined],
   ])('%s', (notation, basis) => {
@@ -133,6 +165,20 @@ describe('who was told, and through what', () => {
     ['<Kim> [said in a statement] {it fell}.', undefined, 'statement: in a statement'],
     ['{It fell}, <Kim> [said] in an interview with LNA.', 'LNA', 'interview: in an interview'],
     ['<Kim> [wrote] on her channel {that it fell}.', undefined, 'post: on her channel'],
+    ['{It fell}, <Kim> [said] in front of the cameras.', undefined, 'briefing: in front of the cameras'],
+    ['<Kim> [said] by radio {that it fell}.', undefined, 'call: by radio'],
+    ['<Kim> [said] on Radio Dune {that it fell}.', undefined, 'broadcast: on Radio Dune'],
+    [
+      'In remarks to Far television, <Kim> [said] {it fell}.',
+      'Far television',
+      'broadcast: In remarks to Far television',
+    ],
+    ['Writing in a blog post, <Kim> [said] {it fell}.', undefined, 'post: in a blog post'],
+    ['{It fell}, <Kim> [said] in a written reply.', undefined, 'letter: in a written reply'],
+    ['During question time <Kim> [said] {it fell}.', undefined, 'meeting: During question time'],
+    // one who speaks on in the next sentence
+    ['Kim spoke in a statement. <She> [said] {it fell}.', undefined, 'statement: in a statement'],
+    ['Kim spoke in a statement. <Roe> [said] {it fell}.', undefined, undefined],
   ])('%s', (notation, to, medium) => {
     const found = written(notation);
     expect([found['to'], found['medium']]).toEqual([to, medium]);
