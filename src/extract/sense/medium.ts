@@ -91,12 +91,35 @@ const WORDS: readonly (readonly [MediumKind, string])[] = [
   ],
 ];
 
-const patterns = WORDS.map(
-  ([kind, words]) => [kind, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu')] as const,
+/** Words that say nothing of a medium by themselves. */
+const COMMON = new Set(
+  'a an the his her its their our my one another two three told at to during in on by over via of before into through with for from is was'.split(
+    ' ',
+  ),
 );
 
-/** Whether any of them may be there: one pass for most claims, which name no medium. */
-const any = new RegExp(WORDS.map(([, words]) => `(?:${words})`).join('|'), 'iu');
+/** The words by which a row may be there at all: compiling its pattern takes milliseconds, asking for words next to nothing. */
+function keysOf(words: string): string {
+  const literal = words.replaceAll(A, ' ').replace(/\\p\{\w+\}|\\./g, ' ');
+  const keys = (literal.match(/[A-Za-z]{2,}|X/g) ?? []).filter((word) => !COMMON.has(word.toLowerCase()));
+  return [...new Set(keys)].join('|');
+}
+
+interface Row {
+  readonly kind: MediumKind;
+  readonly isNear: RegExp;
+  /** Compiled when it is first asked for. */
+  readonly pattern: () => RegExp;
+}
+
+const rows: readonly Row[] = WORDS.map(([kind, words]) => {
+  let compiled: RegExp | undefined;
+  return {
+    kind,
+    isNear: new RegExp(`\\b(?:${keysOf(words)})`, 'i'),
+    pattern: () => (compiled ??= new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu')),
+  };
+});
 
 /** How far behind the cue and its speaker the words may stand. */
 const BEHIND = 90;
@@ -144,10 +167,11 @@ export function mediumOf(told: Told, { others, contents }: Beside, { act }: Deci
       : []),
   ];
   for (const zone of zones) {
-    if (zone.from >= zone.to || !any.test(text.slice(zone.from, zone.to))) continue;
-    for (const [kind, pattern] of patterns) {
-      if (zone.only && !zone.only.has(kind)) continue;
-      const hit = pattern.exec(text.slice(zone.from, zone.to));
+    if (zone.from >= zone.to) continue;
+    const words = text.slice(zone.from, zone.to);
+    for (const { kind, isNear, pattern } of rows) {
+      if ((zone.only && !zone.only.has(kind)) || !isNear.test(words)) continue;
+      const hit = pattern().exec(words);
       if (!hit) continue;
       const from =
         zone.from +
