@@ -34,7 +34,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   fetch: {
     rooms: ['nouns', 'text'],
     packages: [],
-    node: ['node:crypto', 'node:dns/promises', 'node:http', 'node:net', 'node:timers/promises', 'node:tls', 'node:util', 'node:zlib'],
+    node: [
+      'node:crypto',
+      'node:dns/promises',
+      'node:http',
+      'node:net',
+      'node:timers/promises',
+      'node:tls',
+      'node:util',
+      'node:zlib',
+    ],
   },
 
   // beside the stages: how good they are
