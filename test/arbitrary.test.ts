@@ -41,7 +41,10 @@ it('whatever the bytes, the whole path with the real model ends, and its spans h
         claims += found.length;
       }
     }),
-    { numRuns: 3000 },
+    {
+      numRuns: 3000,
+      examples: [[new TextEncoder().encode('<html><body><p>the mayor said \n\n“It burned.Brandt denied that "No')]],
+    },
   );
   expect(claims).toBeGreaterThan(500);
 });

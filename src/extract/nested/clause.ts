@@ -162,8 +162,8 @@ function trimmedIn(words: string, at: number, from: number, to: number): Span | 
   const lead = /^\s*/.exec(part)![0].length;
   const whole = part.trimEnd();
   // The closing mark of a quotation that began before is not of this content.
-  const own = /["“]/.test(whole.slice(0, -1)) ? whole : whole.replace(/["”]$/, '');
-  const end = own.replace(/[,;:]$/, '').length;
+  const own = /["“]/.test(whole.slice(0, -1)) ? whole : whole.replace(/["”]$/, '').trimEnd();
+  const end = own.replace(/\s*[,;:]$/, '').length;
   return lead < end && /[\p{L}\p{N}]/u.test(part) ? span(at + from + lead, at + from + end) : null;
 }
 
