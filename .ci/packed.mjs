@@ -78,7 +78,7 @@ export function usePacked({ away, root, run, count }) {
   step(
     'judge keeps a decision',
     ['judge', folder, String(claim?.id).slice(0, 12), 'accept', '--why', 'heard', ...by],
-    ({ entry }) => entry.kind === 'accept',
+    ({ entries }) => entries.length === 1 && entries[0].kind === 'accept',
   );
   const accepted = step(
     'claims shows it',

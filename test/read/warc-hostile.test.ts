@@ -207,11 +207,14 @@ it('a page that was changed in the archive never comes without a problem', () =>
         const start = at - (files[0]!.length - B.length - C.length);
         const inB = joined(B.slice(0, start), put, B.slice(start + put.length));
         const { order } = await opened(warc, packed ? zipped(A, inB, C) : changed);
-        if (ALL.every((text) => order.includes(text))) expect(order).toHaveLength(3);
+        // What was put there may be what stood there, and reach into the line breaks behind the page.
+        const besides = order.filter((item) => !ALL.includes(item));
+        if (ALL.every((text) => order.includes(text)))
+          expect(besides.every((code) => code === 'warc/length')).toBe(true);
         else expect(order.some((code) => /^warc\/(?:digest|length|broken-record)/.test(code))).toBe(true);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[0, Uint8Array.from([62, 0]), false]] },
   );
 });
 
