@@ -40,7 +40,7 @@ export async function extract(report: Report, tagger: Tagger, onProgress?: OnPro
   const inner = await nested(drafts, { text: report.text, tagger });
   const senses = [
     ...sensesOf(report.text, blocks, drafts),
-    ...sensesOf(report.text, blocks, [...drafts, ...inner]).slice(drafts.length),
+    ...sensesOf(report.text, blocks, inner, [...drafts, ...inner]),
   ];
   const claimOf = (draft: Draft, within: NestedDraft | null, sense: Sense): Claim =>
     Object.freeze({

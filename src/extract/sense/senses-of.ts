@@ -1,6 +1,6 @@
 // Claims of a report -> what their words say of the claiming: act, polarity, modality, basis, addressee, medium.
 //
-// In:  a text, the blocks of it that were read, and the spans of its claims.
+// In:  a text, the blocks of it that were read, and the spans of its claims; others that stand among them, where there are more.
 // Out: one sense for each claim, in their order.
 //
 // Rules that a person can read, one file a label; tables of words beside them. Names decide nothing: two texts that differ
@@ -24,9 +24,15 @@ import { plainWords } from './words.ts';
 
 type Spans = Pick<Claim, 'source' | 'cue' | 'content'>;
 
-export function sensesOf(text: string, blocks: readonly Span[], claims: readonly Spans[]): readonly Sense[] {
+export function sensesOf(
+  text: string,
+  blocks: readonly Span[],
+  claims: readonly Spans[],
+  among: readonly Spans[] = claims,
+): readonly Sense[] {
+  if (claims.length === 0) return [];
   const form = formOf(text, blocks);
-  const order = claims.toSorted((a, b) => a.cue.from - b.cue.from);
+  const order = among.toSorted((a, b) => a.cue.from - b.cue.from);
   const place = new Map(order.map((claim, n) => [claim, n]));
   return claims.map((claim) => {
     const n = place.get(claim)!;
