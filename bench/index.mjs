@@ -11,6 +11,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 
 const { openIndex } = await import('../dist/case/index.js');
+const { sameSpeakers } = await import('../dist/resolve/speakers/index.js');
 
 const CLAIMS = Number(process.argv[2] ?? 100_000);
 const PER_REPORT = 20;
@@ -63,7 +64,12 @@ function report(n) {
   });
   log('capture', { capture, size: text.length, receipt: { from: `report-${n}.txt` } });
   log('reading', { capture, part: '', report: id, text: file, problems: [] });
+  const speakers = spans.map(({ source }, i) => ({
+    ...{ id: hash(`speaker ${n} ${i}`), report: id, kind: 'person', name: source, mentions: [source] },
+    ...{ of: null, number: null, role: null, affiliation: i % 3 ? null : spans[0].source },
+  }));
   const claims = spans.map((s, i) => ({
+    ...labels(s, i, speakers[i].id),
     ...{
       id: hash(`claim ${n} ${i}`),
       report: id,
@@ -75,9 +81,30 @@ function report(n) {
     },
   }));
   const output = hash(`run ${n}`);
-  runs.set(output, { run: { model: 'made up' }, claims, problems: [] });
+  runs.set(output, { run: { model: 'made up' }, claims, speakers, problems: [] });
   log('run', { yields: 'claims', reports: [id], output, count: claims.length }, model);
   for (const i of [3, 13]) log(i === 3 ? 'accept' : 'reject', { target: { of: 'claim', id: claims[i].id } });
+}
+
+/** What a pass says of a claim besides its spans, as long as it mostly is. */
+function labels({ source, cue, content }, i, speaker) {
+  const shown = (value) => ({ value, at: [cue] });
+  const time = (of) => ({ of, edtf: '2031-03-05', at: source, others: [] });
+  const found = { name: 'Port Vela', country: 'XX', latitude: 43.5, longitude: -8.25, score: 0.7 };
+  const candidate = { gazetteer: `geonames:${i}`, ...found, reasons: [{ rule: 'place/name', spans: [source] }] };
+  const place = {
+    at: source,
+    precision: 'town',
+    gazetteer: i % 2 ? candidate.gazetteer : null,
+    candidates: [candidate],
+  };
+  return {
+    ...{ within: null, act: i % 5 ? 'say' : 'deny', polarity: shown('for'), modality: shown('plain'), basis: [] },
+    ...{ addressee: null, medium: i % 4 ? null : { kind: 'statement', at: content[0] } },
+    speaker: { speaker, how: 'name', candidates: [{ speaker, score: 0.9, reasons: [] }] },
+    places: i % 4 ? [] : [place],
+    times: ['said', 'published', 'captured'].map(time),
+  };
 }
 
 log('case', { sha256: hash('case') });
@@ -133,7 +160,10 @@ const pages = {
   byScore: await asked(40, () => index.claims({}, { order: 'score' })),
   judged: await asked(40, () => index.claims({ states: ['accepted', 'rejected'] }, { order: 'judged' })),
   reports: await asked(40, () => index.reports({ search: 'plant' })),
+  place: await asked(40, () => index.claims({ place: 'geonames:4' })),
 };
+const speakers = await asked(3, () => index.speakers(sameSpeakers));
+const places = await asked(3, () => index.places());
 const tally = await asked(10, () => index.tally({ search: 'plant' }));
 const status = await asked(10, () => index.status());
 const roundTrip = await asked(400, () => index.seq());
@@ -156,6 +186,8 @@ console.log(
     rebuilt: { ...took(rebuilt), mainLoopLongestMs: short(delay.max / 1e6), rssMb: Math.round(rss / 2 ** 20) },
     opened: took(opened),
     pagesMs: pages,
+    speakersMs: speakers,
+    placesMs: places,
     tallyMs: tally,
     statusMs: status,
     roundTripMs: roundTrip,
