@@ -5,12 +5,10 @@ import { placeCounts, placeRows } from '../../src/measure/places.ts';
 import { MEASURED_TIMES, timeCounts, timeRows } from '../../src/measure/times.ts';
 import { placesOf } from '../../src/resolve/places/places.ts';
 import { timesOf } from '../../src/resolve/times/times.ts';
-import { goldIncidents } from '../gold/own-gold-files.ts';
+import { goldIncidents, madeOn } from '../gold/own-gold-files.ts';
 import { gazetteer, reportOf } from '../resolve/setting.ts';
 
-const gold = goldIncidents(new URL('../../gold/', import.meta.url).pathname).filter(
-  ({ incident }) => incident.part === 'dev',
-);
+const gold = goldIncidents(new URL('../../gold/', import.meta.url).pathname).filter(({ id }) => madeOn.has(id));
 const reports = gold.flatMap(({ incident, reports }) => reports.map((report) => ({ ...report, incident })));
 
 test('places: words, and records', () => {
