@@ -9,6 +9,7 @@ export { withdrawn } from './fold-decide.ts';
 export { type ForgottenCapture, forget } from './forget.ts';
 export type { Gate, Writable } from './gate.ts';
 export {
+  failureKey,
   type HeldPage,
   type HeldReport,
   type HeldRun,
