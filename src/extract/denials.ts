@@ -96,8 +96,8 @@ function mendedBy(own: Draft, { frame, cue }: Hit, { source, content }: Roles): 
   const last = own.content.at(-1)!;
   const isSwallowed =
     isSame && own.cue.from === cue.from && cue.to < own.cue.to && own.cue.to <= content.to && own.cue.to < last.from;
-  return isSwallowed && last.from - own.cue.to < 3 && own.content.length === 1
-    ? { ...own, cue, content: [span(content.from, last.to)] }
+  return isSwallowed && last.from < content.to && own.content.length === 1
+    ? { ...own, cue, content: [span(content.from, Math.min(last.to, content.to))] }
     : null;
 }
 
@@ -162,8 +162,8 @@ function hitsIn(text: string, blocks: readonly Span[], quotations: readonly Quot
   return out.filter((hit, n) => n === 0 || out[n - 1]!.cue.to <= hit.cue.from);
 }
 
-/** "wouldn't say Tuesday how": the day is in neither. */
-const DAY_BETWEEN = /^\s*(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?/u;
+/** "wouldn't say Tuesday how", "am not going to give you a figure": the day and who asks are in neither. */
+const DAY_BETWEEN = /^\s*(?:(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|you|reporters|journalists|me|us)\s+(?=\S))?/u;
 
 function contentAfter(text: string, { cue, sentence, frame }: Omit<Hit, 'content'>): Span | null {
   if (cue.to > sentence.to) return null;
@@ -188,6 +188,6 @@ function sharedSource(
   before: readonly Draft[],
   { text, sentence, cue }: { readonly text: string; readonly sentence: Span; readonly cue: Span },
 ): Span | null {
-  if (!/\b(?:and|but|or|then),?\s*$/u.test(text.slice(Math.max(sentence.from, cue.from - 12), cue.from))) return null;
+  if (!/(?:\b(?:and|but|or|then),?|\S,)\s*$/u.test(text.slice(Math.max(sentence.from, cue.from - 12), cue.from))) return null;
   return before.findLast((d) => d.source && d.cue.from >= sentence.from)?.source ?? null;
 }
