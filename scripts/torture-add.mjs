@@ -19,7 +19,7 @@ const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const LEFT_BEHIND = new Set(['case/unnamed-file', 'case/half-written', 'case/head-lags', 'case/torn-line']);
 
 /** Out: what went wrong, in words, and counts of what was tried. */
-export async function tortureAdd(top, { moments, random }) {
+export async function tortureAdd(top, { moments, random, onMoment }) {
   const reports = join(top, 'reports');
   write(reports);
   const whole = await freshCase(join(top, 'whole'));
@@ -52,6 +52,7 @@ export async function tortureAdd(top, { moments, random }) {
     moment++;
     acknowledged += head.seq;
     for (const what of await lost(folder, { head, left })) wrong.push(`moment ${moment} of add: ${what}`);
+    onMoment?.(moment);
   }
   if (folder && wrong.length === 0) {
     const { code } = await ran(folder, reports);

@@ -58,6 +58,22 @@ describe('a regular frame is a claim', () => {
     ['<His> [denial of] {any link} came late.'],
     ['Few heard <the port’s> [denial] {that a pump failed}.'],
     ['<Her> [refusal] {to name the driver} was noted.'],
+    ['<The party> [disowned] {the leaflet}.'],
+    ['<The agency> [backtracked on] {its claim}.'],
+    ['<Kim> [took back] {what she had said}.'],
+    ['<The office> [corrected] {the number of wounded to nine}.'],
+    ['<The mayor> [brushed aside] {the criticism}.'],
+    ['<The board> [pushed back against] {the claim}.'],
+    ['<The service> [ruled out] {sabotage}.'],
+    ['<The driver> [pleaded] {not guilty to manslaughter}.'],
+    ['<No one at the port> [was available for] {comment}.'],
+    ['<Neither the firm nor the port> [responded to] {requests for comment}.'],
+    ['<The firm> [has yet to respond to] {our questions}.'],
+    ['{Repeated calls} to <his office> [went unanswered].'],
+    ['{Messages} left for <the owner> [were not returned].'],
+    ['{The claims} [were dismissed as fiction] by <the mining company>.'],
+    ['He stands accused of {shelling the port}, which <he> [denies].'],
+    ['Two men face {charges} that <they> [deny].'],
   ])('%s', async (notation) => {
     expect(await found(readMarked(notation).text)).toBe(notation);
   });
@@ -86,6 +102,10 @@ describe('the same verb with another object is none', () => {
     'The denial of service lasted two hours.',
     'The visa was denied by the consul.',
     'His refusal to eat was noted.',
+    'The rain was not expected and the calls went on.',
+    'The service ruled out the goal.',
+    'The crews backed away from the fire.',
+    'Nobody was on the quay, and the port was available for loading.',
   ])('%s', async (text) => {
     expect(await found(text)).toBe(text);
   });
@@ -123,11 +143,26 @@ describe('beside what the model found', () => {
   });
 
   it.each([
-    ['a cue that a claim has', '<Kim> [refused to discuss] {that}.'],
-    ['words that a claim attributes', '<Kim> [said] {the port denied any leak}.'],
+    ['a cue that a claim has', '<Kim> [flatly refused] {to say more}.'],
     ['a quotation', 'It read: “The port denied any leak.”'],
   ])('leaves alone %s', async (_, notation) => {
     expect(await beside(notation)).toBe(notation);
+  });
+
+  it('what a claim attributes may hold one, told or quoted', async () => {
+    for (const notation of [
+      '<1:Kim> [1:said] {1:<2:the port> [2:denied] {2:any leak}}.',
+      '{1:“<2:I> [2:deny] {2:it},”} <1:Kim> [1:said].',
+    ])
+      expect(await beside(notation.replace(/<2:(.*?)>|\[2:(.*?)\]|\{2:(.*?)\}/g, '$1$2$3'))).toBe(notation);
+  });
+
+  it.each([
+    ['<Kim> [refused to discuss] {that}.', '<Kim> [refused] {to discuss that}.'],
+    ['<Kim> [walked back his remarks about] {the port}.', '<Kim> [walked back] {his remarks about the port}.'],
+    ['He faces charges, {which} <he> [denies].', 'He faces {charges}, which <he> [denies].'],
+  ])('what a cue took of the content goes back: %s', async (seen, whole) => {
+    expect(await beside(seen)).toBe(whole);
   });
 
   it('what is denied is not told by who is named in it', async () => {
