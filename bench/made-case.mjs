@@ -54,10 +54,15 @@ function keepingsOf(n) {
   const bytes = Buffer.from(text);
   const { capture, reports, problems } = readCapture(bytes, { from: `report-${n}.txt` });
   const [report] = reports;
+  const speakers = spans.map(({ source }, i) => ({
+    ...{ id: hash(`speaker ${n} ${i}`), report: report.id, kind: 'person', name: source, mentions: [source] },
+    ...{ of: null, number: null, role: null, affiliation: i % 3 ? null : spans[0].source },
+  }));
   const claims = spans.map((span, i) => ({
     id: claimId(n, i),
     report: report.id,
     ...span,
+    ...labelsOf(span, i, speakers[i].id),
     manner: 'indirect',
     score: ((n * 13 + i * 29) % 1000) / 1000,
     reasons: [],
@@ -67,6 +72,27 @@ function keepingsOf(n) {
   return [
     captureKeeping({ bytes, capture, by: PERSON }),
     readingKeeping({ capture: capture.id, report, problems, by: PERSON }),
-    runKeeping({ report: report.id, run, claims, problems: [] }),
+    runKeeping({ report: report.id, run, claims, speakers, problems: [] }),
   ];
+}
+
+/** What a run says of a claim besides its spans, as long as it mostly is. */
+function labelsOf({ source, cue, content }, i, speaker) {
+  const shown = (value) => ({ value, at: [cue] });
+  const time = (of) => ({ of, edtf: '2031-03-05', at: source, others: [] });
+  const found = { name: 'Port Vela', country: 'XX', latitude: 43.5, longitude: -8.25, score: 0.7 };
+  const candidate = { gazetteer: `geonames:${i}`, ...found, reasons: [{ rule: 'place/name', spans: [source] }] };
+  const place = {
+    at: source,
+    precision: 'town',
+    gazetteer: i % 2 ? candidate.gazetteer : null,
+    candidates: [candidate],
+  };
+  return {
+    ...{ within: null, act: i % 5 ? 'say' : 'deny', polarity: shown('for'), modality: shown('plain'), basis: [] },
+    ...{ addressee: null, medium: i % 4 ? null : { kind: 'statement', at: content[0] } },
+    speaker: { speaker, how: 'name', candidates: [{ speaker, score: 0.9, reasons: [] }] },
+    places: i % 4 ? [] : [place],
+    times: ['said', 'published', 'captured'].map(time),
+  };
 }
