@@ -14,6 +14,107 @@ import { hearsay, short } from './ran.mjs';
 
 const CLAIMS = Number(process.argv[2] ?? 100_000);
 const TIMES = 5;
+import { setImmediate as turn } from 'node:timers/promises';
+
+const { openIndex } = await import('../dist/case/index.js');
+const { sameSpeakers } = await import('../dist/resolve/speakers/index.js');
+
+const CLAIMS = Number(process.argv[2] ?? 100_000);
+const PER_REPORT = 20;
+const WORDS =
+  'the plant would close after spring because nobody paid for its repair and workers were told to leave town'.split(
+    ' ',
+  );
+const NAMES = Array.from({ length: 997 }, (_, i) => `Source${i}`);
+
+const hash = (text) => createHash('sha256').update(text).digest('hex');
+const texts = new Map();
+const runs = new Map();
+const entries = [];
+const person = { person: 'Ines' };
+const model = { run: hash('model'), runtime: 'made up', version: '0' };
+
+function log(kind, body, by = person) {
+  const seq = entries.length + 1;
+  entries.push({ seq, time: '2031-03-05T09:00:00Z', by, kind, body, prev: hash(String(seq)) });
+}
+
+/** One report, its pass, and judgements on every tenth claim. */
+function report(n) {
+  let text = '';
+  const spans = [];
+  for (let i = 0; i < PER_REPORT; i++) {
+    const at = text.length;
+    const name = NAMES[(n * 31 + i * 7) % NAMES.length];
+    const content = Array.from({ length: 18 }, (_, w) => WORDS[(n + i * 3 + w * 5) % WORDS.length]).join(' ');
+    text += `${name} said ${content} ${n * PER_REPORT + i}.\n\n`;
+    const cue = at + name.length + 1;
+    spans.push({
+      source: { from: at, to: at + name.length },
+      cue: { from: cue, to: cue + 4 },
+      content: [{ from: cue + 5, to: text.length - 3 }],
+    });
+  }
+  const id = hash(`report ${n}`);
+  const capture = hash(`capture ${n}`);
+  const file = hash(`file ${n}`);
+  texts.set(file, {
+    ...{ id, capture, part: '', text, textSha256: hash(text), dates: [], authors: [], outlet: `Outlet ${n % 40}` },
+    ...{ blocks: [{ kind: 'paragraph', from: 0, to: text.length - 2, bytes: { from: 0, to: text.length - 2 } }] },
+    ...{
+      bytes: { rows: [] },
+      charset: { label: 'utf-8', decidedBy: 'default' },
+      language: { code: 'en', decidedBy: 'words' },
+    },
+    reader: { name: 'made up', version: '0', options: {} },
+  });
+  log('capture', { capture, size: text.length, receipt: { from: `report-${n}.txt` } });
+  log('reading', { capture, part: '', report: id, text: file, problems: [] });
+  const speakers = spans.map(({ source }, i) => ({
+    ...{ id: hash(`speaker ${n} ${i}`), report: id, kind: 'person', name: source, mentions: [source] },
+    ...{ of: null, number: null, role: null, affiliation: i % 3 ? null : spans[0].source },
+  }));
+  const claims = spans.map((s, i) => ({
+    ...labels(s, i, speakers[i].id),
+    ...{
+      id: hash(`claim ${n} ${i}`),
+      report: id,
+      ...s,
+      manner: 'indirect',
+      score: ((n * 13 + i * 29) % 1000) / 1000,
+      reasons: [],
+      foreign: false,
+    },
+  }));
+  const output = hash(`run ${n}`);
+  runs.set(output, { run: { model: 'made up' }, claims, speakers, problems: [] });
+  log('run', { yields: 'claims', reports: [id], output, count: claims.length }, model);
+  for (const i of [3, 13]) log(i === 3 ? 'accept' : 'reject', { target: { of: 'claim', id: claims[i].id } });
+}
+
+/** What a pass says of a claim besides its spans, as long as it mostly is. */
+function labels({ source, cue, content }, i, speaker) {
+  const shown = (value) => ({ value, at: [cue] });
+  const time = (of) => ({ of, edtf: '2031-03-05', at: source, others: [] });
+  const found = { name: 'Port Vela', country: 'XX', latitude: 43.5, longitude: -8.25, score: 0.7 };
+  const candidate = { gazetteer: `geonames:${i}`, ...found, reasons: [{ rule: 'place/name', spans: [source] }] };
+  const place = {
+    at: source,
+    precision: 'town',
+    gazetteer: i % 2 ? candidate.gazetteer : null,
+    candidates: [candidate],
+  };
+  return {
+    ...{ within: null, act: i % 5 ? 'say' : 'deny', polarity: shown('for'), modality: shown('plain'), basis: [] },
+    ...{ addressee: null, medium: i % 4 ? null : { kind: 'statement', at: content[0] } },
+    speaker: { speaker, how: 'name', candidates: [{ speaker, score: 0.9, reasons: [] }] },
+    places: i % 4 ? [] : [place],
+    times: ['said', 'published', 'captured'].map(time),
+  };
+}
+
+log('case', { sha256: hash('case') });
+for (let n = 0; n < CLAIMS / PER_REPORT; n++) report(n);
 
 const parent = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
 const folder = join(parent, 'case');
@@ -58,7 +159,10 @@ const pages = {
   byScore: await asked(40, () => index.claims({}, { order: 'score' })),
   judged: await asked(40, () => index.claims({ states: ['accepted', 'rejected'] }, { order: 'judged' })),
   reports: await asked(40, () => index.reports({ search: 'plant' })),
+  place: await asked(40, () => index.claims({ place: 'geonames:4' })),
 };
+const speakers = await asked(3, () => index.speakers(sameSpeakers));
+const places = await asked(3, () => index.places());
 const tally = await asked(10, () => index.tally({ search: 'plant' }));
 const status = await asked(10, () => index.status());
 const roundTrip = await asked(400, () => index.seq());
@@ -92,6 +196,8 @@ console.log(
     folded: { ...took(folded), mainLoopLongestMs: short(delay.max / 1e6), rssMb: Math.round(rss / 2 ** 20) },
     opened: took(opened),
     pagesMs: pages,
+    speakersMs: speakers,
+    placesMs: places,
     tallyMs: tally,
     statusMs: status,
     roundTripMs: roundTrip,

@@ -48,7 +48,7 @@ const TO = '(?:\\s+to)';
 
 /** A finite verb, in the past or the present, not passive and not an infinitive. */
 const finite = (verb: string): string =>
-  `${ADVERBS}(?:(?:${HAVE}|will|would|must|should|may|might|could|can|did|does|do)\\s+(?:(?:have\\s+)?to\\s+)?)?${ADVERBS}(?:${HAVE}\\s+${ADVERBS})?(?:${verb})`;
+  `${ADVERBS}(?:(?:${HAVE}|will|would|must|should|may|might|could|can|did|does|do)\\s+(?:(?:have\\s+)?to\\s+)?)?${ADVERBS}(?:${HAVE}\\s+${ADVERBS})?(?:${verb})(?:\\s+(?:emphatically|categorically|flatly|strongly|firmly|vehemently|outright|publicly|indignantly)(?=\\s+\\S))?`;
 const negated = (auxiliary: string, verb: string): string =>
   `${ADVERBS}(?:${auxiliary}${NOT}|never|cannot)\\s+${ADVERBS}(?:${verb})`;
 
@@ -117,7 +117,7 @@ export const FRAMES: readonly Frame[] = [
       negated('(?:would|will|wo|could|did)', 'say|confirm|discuss|disclose|reveal|identify|specify'),
       negated('(?:would|will|wo|did)', 'name|give|provide'),
       `(?:(?:is|are|was|were|am|['’]m|['’]re|['’]s)\\s+not|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)\\s+(?:going|prepared|willing|ready|able|authori[sz]ed|at liberty|free|allowed|permitted|in a position)\\s+to\\s+(?:say|give|name|tell|discuss|disclose|reveal|confirm|deny|contradict|answer|explain|comment\\s+on|talk\\s+about|speak\\s+about|speculate\\s+(?:on|about)|(?:go|get)\\s+into)`,
-      '(?:would|[’\']d)\\s+(?:rather|prefer)\\s+not\\s+(?:to\\s+)?(?:say|discuss|name|answer|comment\\s+on|talk\\s+about)',
+      "(?:would|[’']d)\\s+(?:rather|prefer)\\s+not\\s+(?:to\\s+)?(?:say|discuss|name|answer|comment\\s+on|talk\\s+about)",
     ),
     content: content(
       '(?:that|who|what|when|where|why|how|if|whether|which)\\b',
@@ -192,7 +192,12 @@ export const FRAMES: readonly Frame[] = [
       `(?:would|could|will|can)\\s+(?:comment\\s+on|answer|discuss|confirm|say|respond${TO})`,
       '(?:was|were)\\s+(?:immediately\\s+)?(?:available|reachable)\\s+for',
     ),
-    content: content(ASKED, '(?:the )?(?:tele)?phones?\\b', '(?:further |immediate |an? |any )?(?:comment|interviews?)\\b', '(?:who|what|when|where|why|how|whether)\\b'),
+    content: content(
+      ASKED,
+      '(?:the )?(?:tele)?phones?\\b',
+      '(?:further |immediate |an? |any )?(?:comment|interviews?)\\b',
+      '(?:who|what|when|where|why|how|whether)\\b',
+    ),
     reach: 'request',
     source: 'nobody',
     score: MARKED_BY_HALF,
@@ -200,7 +205,10 @@ export const FRAMES: readonly Frame[] = [
   {
     rule: 'silent/unanswered',
     stem: /unanswered|not (?:\p{Ll}+ )?returned/iu,
-    cue: cue(`(?:went|${HAVE} gone)\\s+unanswered`, `(?:was|were|${HAVE} been)(?:\\s+not|n['’]t)\\s+${ADVERBS}(?:returned|answered)`),
+    cue: cue(
+      `(?:went|${HAVE} gone)\\s+unanswered`,
+      `(?:was|were|${HAVE} been)(?:\\s+not|n['’]t)\\s+${ADVERBS}(?:returned|answered)`,
+    ),
     content: content('(?=)'),
     reach: 'request',
     source: 'to',
@@ -209,7 +217,9 @@ export const FRAMES: readonly Frame[] = [
   {
     rule: 'silent/yet',
     stem: /\byet to\b/iu,
-    cue: cue(`${HAVE}\\s+(?:as )?yet\\s+to\\s+${ADVERBS}(?:respond${TO}|reply${TO}|comment\\s+on|answer|confirm|explain|say)`),
+    cue: cue(
+      `${HAVE}\\s+(?:as )?yet\\s+to\\s+${ADVERBS}(?:respond${TO}|reply${TO}|comment\\s+on|answer|confirm|explain|say)`,
+    ),
     content: content(ASKED, '(?:the|an?|his|her|its|their|that|this|these|who|what|when|where|why|how|whether)\\b'),
     reach: 'request',
     source: 'before',
@@ -240,7 +250,9 @@ export const FRAMES: readonly Frame[] = [
     rule: 'disputed/account',
     stem: /disput|refut|rebut|contradict|contest|repudiat|debunk|scotch|quash|rubbish/iu,
     cue: cue(
-      finite('[Dd]isput(?:ed|es|e)|[Rr]efut(?:ed|es|e)|[Rr]ebut(?:ted|s)?|[Cc]ontradict(?:ed|s)?|[Cc]ontest(?:ed|s)?|[Dd]ebunk(?:ed|s)|[Ss]cotch(?:ed|es)|[Qq]uash(?:ed|es)|[Rr]ubbish(?:ed|es)|[Rr]epudiat(?:ed|es)'),
+      finite(
+        '[Dd]isput(?:ed|es|e)|[Rr]efut(?:ed|es|e)|[Rr]ebut(?:ted|s)?|[Cc]ontradict(?:ed|s)?|[Cc]ontest(?:ed|s)?|[Dd]ebunk(?:ed|s)|[Ss]cotch(?:ed|es)|[Qq]uash(?:ed|es)|[Rr]ubbish(?:ed|es)|[Rr]epudiat(?:ed|es)',
+      ),
       negated('(?:did|does|do)', 'dispute|contest|contradict'),
     ),
     content: content('(?:that|it|this|those)\\b(?! would)', ACCOUNT, '(?:almost |nearly )?(?:everything|all)\\b'),
@@ -261,7 +273,9 @@ export const FRAMES: readonly Frame[] = [
     rule: 'called/untrue',
     stem: /untrue|false|\blies?\b|less\b|founded|nonsense|fabricat|fictio|fake|invent|made up|rubbish|fairy|absurd|ridiculous|propaganda|fantasy|slander|hoax|smear|motivated|speculation/iu,
     cue: cue(finite('[Cc]all(?:ed|s)|[Dd]escrib(?:ed|es)|[Bb]rand(?:ed|s)|[Ll]abel(?:l?ed|s)')),
-    content: content(`(?:the|that|this|it|those|these|such|his|her|its|their)\\b[^.;,]{0,60}?[\\s“"‘](?:\\w+ly\\s+|an? (?:\\w+ )?)?${UNTRUE}`),
+    content: content(
+      `(?:the|that|this|it|those|these|such|his|her|its|their)\\b[^.;,]{0,60}?[\\s“"‘](?:\\w+ly\\s+|an? (?:\\w+ )?)?${UNTRUE}`,
+    ),
     reach: 'account',
     source: 'before',
     score: MARKED,
@@ -270,19 +284,33 @@ export const FRAMES: readonly Frame[] = [
     rule: 'retracted',
     stem: /withdr|retract|recant|correct|renounc|disown|disavow|back|no longer/iu,
     cue: cue(
-      finite('[Ww]ithdr(?:ew|awn|aws?)|[Rr]etract(?:ed|s)?|[Rr]ecant(?:ed|s)?|[Cc]orrect(?:ed|s)|[Rr]enounc(?:ed|es?)|[Dd]isown(?:ed|s)?|[Dd]isavow(?:ed|s)'),
-      finite('(?:[Tt]ook|[Tt]akes?|taken|[Ww]alked|[Ww]alks|[Rr]owed|[Rr]ows) back(?: from| on)?|[Bb]ack(?:ed|s) (?:away|off|down) (?:from|on)|[Nn]o longer (?:stands?|stood) by|[Bb]ack(?:tracked|tracks|ped[ae]l+ed|ped[ae]ls) (?:on|from)'),
+      finite(
+        '[Ww]ithdr(?:ew|awn|aws?)|[Rr]etract(?:ed|s)?|[Rr]ecant(?:ed|s)?|[Cc]orrect(?:ed|s)|[Rr]enounc(?:ed|es?)|[Dd]isown(?:ed|s)?|[Dd]isavow(?:ed|s)',
+      ),
+      finite(
+        '(?:[Tt]ook|[Tt]akes?|taken|[Ww]alked|[Ww]alks|[Rr]owed|[Rr]ows) back(?: from| on)?|[Bb]ack(?:ed|s) (?:away|off|down) (?:from|on)|[Bb]ack(?:tracked|tracks|ped[ae]l+ed|ped[ae]ls) (?:on|from)',
+      ),
     ),
     content: content(
       OWN_WORDS,
       FIGURE,
       '(?:it|that|them|this)(?:\\s+to\\s+[\\p{L}\\p{N},]+)?(?=\\s*[.;,—”"]|\\s*$)',
       'what (?:he|she|it|they|I|we)\\b',
+      '(?:point|paragraph|line|page) \\p{N}',
       '(?:the )?(?:number|spelling|name|age|date|place|time|title) of\\b',
       POSSESSED_WORDS,
       '(?:its|their|his|her|our|my) (?:\\p{N}+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\\s*[.;,—”"]|\\s*$)',
       BARE_FIGURE,
     ),
+    reach: 'request',
+    source: 'before',
+    score: MARKED,
+  },
+  {
+    rule: 'retracted',
+    stem: /no longer st/iu,
+    cue: cue('[Nn]o longer (?:stands?|stood) by'),
+    content: content('\\S'),
     reach: 'request',
     source: 'before',
     score: MARKED,
@@ -324,7 +352,11 @@ export const FRAMES: readonly Frame[] = [
         '(?:[Bb]rush|[Ww]av|[Ss]hrugg?|[Ll]augh|[Ss]watt?|[Pp]lay|[Tt]alk)(?:ed|es|s) (?:off|aside|away|down)|[Ss]hot down|[Ss]hoots down|[Pp]ush(?:ed|es) back (?:against|on|at)|(?:[Tt]ook|[Tt]akes) issue with|[Pp]our(?:ed|s) cold water on|[Dd]isagree(?:d|s)? with',
       ),
     ),
-    content: content(ACCOUNT, '(?:the |any |such )?(?:criticism|questions?|concerns?|fears?|talk)\\b', '(?:that|this|it)(?=\\s*[.;,—”"]|\\s*$)'),
+    content: content(
+      ACCOUNT,
+      '(?:the |any |such )?(?:criticism|questions?|concerns?|fears?|talk)\\b',
+      '(?:that|this|it)(?=\\s*[.;,—”"]|\\s*$)',
+    ),
     reach: 'account',
     source: 'before',
     score: MARKED_BY_HALF,

@@ -159,5 +159,10 @@ describe('hearsay carry', { timeout: 900_000 }, () => {
     expect((await hearsay(['carry', folder])).out).toContain('No report has an earlier version');
     const { reports } = await json('carry', folder, second!, '--from', first!);
     expect(reports[0].claims).toMatchObject([{ how: 'same' }]);
+    // What a person corrected besides spans goes with it.
+    await hearsay(['judge', folder, reports[0].claims[0].claim, 'correct', 'act', '--to', 'doubt']);
+    const { taken } = await json('carry', folder, second!, '--from', first!, '--take', 'all', '--why', 'the same');
+    expect(taken).toMatchObject([{ kind: 'correct', body: { act: 'doubt', claim: reports[0].claims[0].to.claim } }]);
+    expect(about(await claimsOf(folder, second!), 'mayor')).toMatchObject({ state: 'accepted', act: 'doubt' });
   });
 });
