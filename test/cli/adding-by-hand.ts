@@ -32,7 +32,7 @@ export const SHELF = {
   putPieces: () => Promise.reject(new Error('not here')),
   pathOf: () => null,
 };
-export const ADDING = { captures: SHELF, model: MODEL, by: INES, evenForgotten: false, leads: null };
+const ADDING = { captures: SHELF, model: MODEL, by: INES, evenForgotten: false, leads: null };
 
 /** Threads that open by `found`, and find no claim in anything; later reports come sooner. */
 export function threads(

@@ -62,7 +62,7 @@ async function twoVersions(
   return { folder, old, reports: await reportsOf(folder) };
 }
 
-describe('hearsay carry', { timeout: 400_000 }, () => {
+describe('hearsay carry', { timeout: 900_000 }, () => {
   it('shows what could be carried, writes nothing; then takes what is said to be taken, and nothing else', async () => {
     const changed = `Nobody believed this: ${FERRY}`;
     const newer = html(
