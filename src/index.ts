@@ -1,6 +1,7 @@
 // Hearsay: who is said to have said what, on whose word. A table of contents.
 
-export { extractionSchema, formats, marked, type Published, readMarked } from './dossier/index.ts';
+export { formats, marked, type Published, readMarked } from './dossier/index.ts';
+export { extractionSchema } from './dossier/read-json.ts';
 export { type Extracted, extract, type Tagger } from './extract/index.ts';
 export {
   archivedOf,

@@ -1,7 +1,7 @@
 // The index of a case, as everything outside sees it: a fold of the log that can be asked.
 //
 // Idea: the log is the truth; the index holds nothing that is not in the log, the texts or what runs yielded, and may be thrown
-// away at any time. `index-open.ts` opens one; test/case/index-contract.ts says what holds of every one of them, on PGlite
+// away at any time. `index-open.ts` opens one; test/case/index-contract.test.ts says what holds of every one of them, on PGlite
 // and on PostgreSQL.
 
 import type { By, Claim, Entry, Manner, Problem, Reason, Receipt, Report, Span, Speaker } from '../nouns/index.ts';

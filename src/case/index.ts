@@ -10,6 +10,7 @@ export { searchWords } from './fold-words.ts';
 export { type ForgottenCapture, forget } from './forget.ts';
 export type { Gate, Writable } from './gate.ts';
 export {
+  failureKey,
   type HeldPage,
   type HeldReport,
   type HeldRun,

@@ -169,8 +169,8 @@ export const KINDS: { readonly [K in Kind]: Check<Bodies[K]> } = {
   merge: shape<Merge>({ speakers: listOf(name, { atLeast: 1 }), into: name }, why),
   split: shape<Split>({ speaker: name, claims: listOf(hash, { atLeast: 1 }), into: name }, why),
   flag: shape<Flag>({ target, flag: name }, { ...why, ...carried }),
-  note: shape<Note>({ target, text }, {}),
-  tag: shape<Tag>({ target, tag: name }, {}),
+  note: shape<Note>({ target, text }, carried),
+  tag: shape<Tag>({ target, tag: name }, carried),
   withdraw: shape<Withdraw>({ entry: ordinal }, why),
   link: shape<HandMadeLink>(
     {

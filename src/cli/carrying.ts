@@ -74,22 +74,24 @@ export function canBeTaken({ how }: Proposal): boolean {
 export interface Taking {
   readonly by: By;
   readonly why: string;
-  /** Of the judged claim, with its flags. */
+  /** Of the judged claim, with its flags, notes and tags. */
   readonly history: ClaimHistory | null;
   readonly versions: Versions;
 }
 
-/** The entries that carry a judgement, and the flags on its claim, over. */
+/** The entries that carry a judgement over, and the flags, notes and tags on its claim. */
 export function draftsOf({ claim, to }: Proposal, { by, why, history, versions }: Taking): readonly EntryDraft[] {
   if (!to || !claim.decidedBy) return [];
   const more = { why, carried: { claim: claim.id, entry: claim.decidedBy.entry } };
   const target = { of: 'claim', id: to.claim } as const;
-  const flags = (history?.entries ?? []).flatMap(({ kind, entry, body, roles, withdrawnBy }): EntryDraft[] => {
-    if (kind !== 'flag' || withdrawnBy !== null || !roles.includes('target')) return [];
-    const flag = String(body['flag']);
-    return [{ by, kind: 'flag', body: { target, flag, why, carried: { claim: claim.id, entry } } }];
+  const remarks = (history?.entries ?? []).flatMap(({ kind, entry, body, roles, withdrawnBy }): EntryDraft[] => {
+    if (withdrawnBy !== null || !roles.includes('target')) return [];
+    const carried = { claim: claim.id, entry };
+    if (kind === 'flag') return [{ by, kind, body: { target, flag: String(body['flag']), why, carried } }];
+    if (kind === 'note') return [{ by, kind, body: { target, text: String(body['text']), carried } }];
+    return kind === 'tag' ? [{ by, kind, body: { target, tag: String(body['tag']), carried } }] : [];
   });
-  return [judgementOf(), ...flags];
+  return [judgementOf(), ...remarks];
 
   function judgementOf(): EntryDraft {
     if (claim.state === 'rejected') return { by, kind: 'reject', body: { target, ...more } };

@@ -58,8 +58,8 @@ const WORDS: { readonly [K in Kind]: (body: Bodies[K]) => string } = {
   split: (body) =>
     `split ${listed(body.claims)} of ${shortOf(body.speaker)} off to ${shortOf(body.into)}${because(body)}`,
   flag: (body) => `flagged ${targeted(body.target)} as ${body.flag}${carriedFrom(body)}${because(body)}`,
-  note: (body) => `noted on ${targeted(body.target)}: ${body.text}`,
-  tag: (body) => `tagged ${targeted(body.target)} ${body.tag}`,
+  note: (body) => `noted on ${targeted(body.target)}${carriedFrom(body)}: ${body.text}`,
+  tag: (body) => `tagged ${targeted(body.target)} ${body.tag}${carriedFrom(body)}`,
   withdraw: (body) => `withdrew entry ${body.entry}${because(body)}`,
   link: (body) => `linked ${short(body.from)} to ${short(body.to)}: ${body.relation}${because(body)}`,
   place: (body) => `placed ${targeted(body.target)}: ${body.place?.name ?? 'not known'}${because(body)}`,

@@ -2,7 +2,10 @@
 
 import { mkdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { type Format, formats, terminal, terminalProblem, visible } from '../dossier/index.ts';
+import type { Format } from '../dossier/formats.ts';
+import { terminal } from '../dossier/terminal.ts';
+import { terminalProblem } from '../dossier/terminal-problem.ts';
+import { visible } from '../dossier/visible.ts';
 import { openHearsay } from '../hearsay.ts';
 import type { RuntimeKind } from '../infer/runtime.ts';
 import type { Extraction } from '../nouns/extraction.ts';
@@ -23,10 +26,16 @@ export interface ReadOptions {
   readonly text?: boolean;
 }
 
+/** The options, with the format that they name; null: for people, on the terminal. */
+interface Asked extends ReadOptions {
+  readonly form: Format | null;
+}
+
 /** What a command ends with: 0 all well, 1 some inputs had Problems. */
 export type ExitCode = 0 | 1;
 
-export async function read(names: readonly string[], options: ReadOptions): Promise<ExitCode> {
+export async function read(names: readonly string[], given: ReadOptions): Promise<ExitCode> {
+  const options: Asked = { ...given, form: await formatOf(given.jsonl ? 'jsonl' : given.format) };
   if (options.jsonl) return readLines(names, options);
   const inputs = names.length === 0 ? ['-'] : names;
   if (inputs.length === 1 && inputs[0] === '-' && process.stdin.isTTY && names.length === 0)
@@ -40,8 +49,8 @@ export async function read(names: readonly string[], options: ReadOptions): Prom
 }
 
 /** A format that holds one report needs a folder for several. */
-function onePlaceEach(options: ReadOptions, count: number, what: string): void {
-  if (count < 2 || options.out !== undefined || !formatOf(options.format)?.perReport) return;
+function onePlaceEach(options: Asked, count: number, what: string): void {
+  if (count < 2 || options.out !== undefined || !options.form?.perReport) return;
   throw new Fault(
     'use/one-at-a-time',
     `The format ${options.format} holds one report, and ${count} ${what}.`,
@@ -49,8 +58,10 @@ function onePlaceEach(options: ReadOptions, count: number, what: string): void {
   );
 }
 
-function formatOf(name: string | undefined): Format | null {
+/** The formats are loaded when one is asked for: the terminal needs none of them. */
+async function formatOf(name: string | undefined): Promise<Format | null> {
   if (name === undefined || name === 'text') return null;
+  const { formats } = await import('../dossier/formats.ts');
   const format = formats[name];
   if (!format)
     throw new Fault(
@@ -62,7 +73,7 @@ function formatOf(name: string | undefined): Format | null {
 }
 
 /** One input, on this thread: the model is ready sooner than a worker would be. */
-async function readOne(name: string, options: ReadOptions): Promise<ExitCode> {
+async function readOne(name: string, options: Asked): Promise<ExitCode> {
   const input = await readInputOrArchive(name);
   if ('problem' in input) {
     const sink = sinkOf(options, 1);
@@ -82,7 +93,7 @@ async function readOne(name: string, options: ReadOptions): Promise<ExitCode> {
   return sink.end();
 }
 
-async function readMany(names: readonly string[], options: ReadOptions): Promise<ExitCode> {
+async function readMany(names: readonly string[], options: Asked): Promise<ExitCode> {
   onePlaceEach(options, 2, 'reports or more may be in this input');
   const inputs = async function* (): AsyncGenerator<ThreadInput> {
     for (const name of names) {
@@ -104,7 +115,7 @@ async function readMany(names: readonly string[], options: ReadOptions): Promise
 }
 
 /** A filter: one JSON line in, one JSON line out, in order, in constant memory. */
-async function readLines(names: readonly string[], options: ReadOptions): Promise<ExitCode> {
+async function readLines(names: readonly string[], options: Asked): Promise<ExitCode> {
   if (names.length > 1 || (names.length === 1 && names[0] !== '-'))
     throw new Fault(
       'use/jsonl-is-a-filter',
@@ -119,17 +130,18 @@ async function readLines(names: readonly string[], options: ReadOptions): Promis
         : { name: '-', problem: { ...tooLarge('-', 'a longer line'), line: number } };
     }
   };
-  return readAll(inputs(), { options, sink: sinkOf({ ...options, format: 'jsonl' }, 1) });
+  return readAll(inputs(), { options, sink: sinkOf(options, 1) });
 }
 
 interface ReadAll {
-  readonly options: ReadOptions;
+  readonly options: Asked;
   readonly sink: Sink;
   readonly onDone?: (count: number) => void;
 }
 
 async function readAll(inputs: AsyncIterable<ThreadInput>, { options, sink, onDone }: ReadAll): Promise<ExitCode> {
-  const threads = await openThreads(options);
+  const { form: _, ...others } = options; // what a format does cannot be handed to a thread
+  const threads = await openThreads(others);
   let count = 0;
   reading: for await (const { name, extractions, isLast } of threads.readAll(inputs)) {
     for (const extraction of extractions) if (!(await sink.take(extraction, name))) break reading;
@@ -145,8 +157,8 @@ interface Sink {
   end(): Promise<ExitCode>;
 }
 
-function sinkOf(options: ReadOptions, count: number): Sink {
-  const format = formatOf(options.format);
+function sinkOf(options: Asked, count: number): Sink {
+  const { form: format } = options;
   const folder = format?.perReport && count > 1 && options.out !== undefined ? options.out : null;
   if (folder) mkdirSync(folder, { recursive: true });
   const output = folder ? null : openOutput(options.out);
@@ -155,7 +167,7 @@ function sinkOf(options: ReadOptions, count: number): Sink {
   // A report's own control characters must not act on a terminal, whatever the format; a file gets them as they are.
   const onScreen = !folder && options.out === undefined && process.stdout.isTTY === true;
   const shown = (words: string): string => (onScreen ? visible(words.replaceAll('\r\n', '\n')) : words);
-  const list = options.format === 'json' && count > 1 && !folder;
+  const list = options.format === 'json' && !options.jsonl && count > 1 && !folder;
   let code: ExitCode = 0;
   let taken = 0;
   const names = new Map<string, number>();

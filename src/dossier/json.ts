@@ -1,23 +1,14 @@
 // The published shape of an extraction, `hearsay/1`: what other programs read.
 //
-// In:  an extraction; or a text in the published shape.
-// Out: JSON; or the published shape, checked.
+// In:  an extraction.
+// Out: JSON. read-json.ts reads it back.
 //
 // Spans are half-open, in UTF-16 units of `text`. The text itself is left out unless asked for: it is often someone's
 // property, and its hash says which text is meant. With the text, every span of a claim carries its words, so that a
 // reader in a language that counts otherwise can check its slices. Fields are only ever added: see schema-1.ts.
 
-import {
-  type Claim,
-  type Extraction,
-  Fault,
-  type Reason,
-  type Report,
-  type ResolvedSpeaker,
-  type Span,
-  type Speaker,
-} from '../nouns/index.ts';
-import { extractionSchema, type Published } from './schema-1.ts';
+import type { Claim, Extraction, Reason, Report, ResolvedSpeaker, Span, Speaker } from '../nouns/index.ts';
+import type { Published } from './schema-1.ts';
 import { publishedWhereAndWhen } from './where-and-when.ts';
 
 /** What the published shape may carry besides. */
@@ -51,55 +42,7 @@ function published({ key, report, claims, speakers, problems, run }: Extraction,
   };
 }
 
-/**
- * The published shape back from JSON, checked against the schema, and its words against its text.
- * Throws `dossier/not-json`, `dossier/not-hearsay`, `dossier/other-words`.
- */
-export function readJson(text: string): Published {
-  const read = extractionSchema.safeParse(parsed(text));
-  if (!read.success) {
-    const issue = read.error.issues[0]!;
-    const where = issue.path.join('.') || 'the top level';
-    const rest = read.error.issues.length - 1;
-    throw new Fault(
-      'dossier/not-hearsay',
-      `this JSON is not in the shape hearsay/1: at ${where}: ${issue.message}${rest ? ` (and ${rest} more)` : ''}`,
-      'give what `hearsay read --format json` wrote; the shape is in docs/schema/hearsay-1.json',
-    );
-  }
-  for (const claim of read.data.claims) checkWords(claim, read.data.text);
-  return read.data;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = (error as Error).message;
-    throw new Fault('dossier/not-json', `this is not JSON: ${reason}`, 'give one JSON object, whole');
-  }
-}
-
-function checkWords(claim: PublishedClaim, text: string | undefined): void {
-  for (const span of spansOf(claim)) {
-    if (!span || span.words === undefined || text === undefined) continue;
-    const found = text.slice(span.from, span.to);
-    if (found !== span.words)
-      throw new Fault(
-        'dossier/other-words',
-        `claim ${claim.id.slice(0, 12)}: the text at ${span.from}..${span.to} is ${JSON.stringify(found)}, ` +
-          `not ${JSON.stringify(span.words)}`,
-        'offsets count UTF-16 units of the text as hashed; take text and claims from the same export',
-      );
-  }
-}
-
 type PublishedClaim = Published['claims'][number];
-
-function spansOf({ source, cue, content, polarity, modality, basis, addressee, medium }: PublishedClaim) {
-  const shown = [...(polarity?.at ?? []), ...(modality?.at ?? []), ...(basis ?? []).map(({ at }) => at)];
-  return [source, cue, ...content, ...shown, addressee, medium?.at];
-}
 
 function publishedReport(report: Report): NonNullable<Published['report']> {
   const { text: _text, bytes: _bytes, blocks, refersTo, times, ...rest } = report;

@@ -109,13 +109,13 @@ export interface Flag extends Why, Carried {
 }
 
 /** A person's free text. */
-export interface Note {
+export interface Note extends Carried {
   readonly target: Target;
   readonly text: string;
 }
 
 /** A word by which things are found again. */
-export interface Tag {
+export interface Tag extends Carried {
   readonly target: Target;
   readonly tag: string;
 }

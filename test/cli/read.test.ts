@@ -3,7 +3,8 @@ import { mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { extractionSchema, readMarked } from '../../src/dossier/index.ts';
+import { readMarked } from '../../src/dossier/index.ts';
+import { extractionSchema } from '../../src/dossier/read-json.ts';
 import { docxOf, p } from '../read/docx-writer.ts';
 import { pdfOf, set } from '../read/pdf-writer.ts';
 import { hearsay, main, root } from './hearsay.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { json, jsonl, readJson } from '../../src/dossier/index.ts';
+import { json, jsonl } from '../../src/dossier/index.ts';
+import { readJson } from '../../src/dossier/read-json.ts';
 import { harbour, sample } from './sample.ts';
 
 describe('json', () => {

@@ -1,8 +1,9 @@
 // A claim within a claim, in every format: said where the format can say it, and left out with a word where it cannot.
 
 import { expect, test } from 'vitest';
-import { formats, readJson, readMarked, terminal, writeMarked } from '../../src/dossier/index.ts';
+import { formats, readMarked, terminal, writeMarked } from '../../src/dossier/index.ts';
 import { nestingOf } from '../../src/dossier/nesting.ts';
+import { readJson } from '../../src/dossier/read-json.ts';
 import type { Extraction } from '../../src/nouns/index.ts';
 import { sample } from './sample.ts';
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { extractionSchema, json, readJson } from '../../src/dossier/index.ts';
+import { json } from '../../src/dossier/index.ts';
+import { extractionSchema, readJson } from '../../src/dossier/read-json.ts';
 import { harbour } from './sample.ts';
 
 const committed = new URL('../../docs/schema/hearsay-1.json', import.meta.url);

@@ -1,7 +1,8 @@
 // What a claim's words say of the claiming, in every format that shows it; and claims that an older version found.
 
 import { describe, expect, test } from 'vitest';
-import { brat, bratConfiguration, csv, csvHeader, html, json, readJson, terminal } from '../../src/dossier/index.ts';
+import { brat, bratConfiguration, csv, csvHeader, html, json, terminal } from '../../src/dossier/index.ts';
+import { readJson } from '../../src/dossier/read-json.ts';
 import type { Claim } from '../../src/nouns/index.ts';
 import { harbour, sample } from './sample.ts';
 

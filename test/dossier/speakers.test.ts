@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { runBytes, runOutputOf } from '../../src/case/index.ts';
-import { csv, csvHeader, html, json, readJson, terminal } from '../../src/dossier/index.ts';
+import { csv, csvHeader, html, json, terminal } from '../../src/dossier/index.ts';
+import { readJson } from '../../src/dossier/read-json.ts';
 import type { Extraction } from '../../src/nouns/index.ts';
 import { resolveSpeakers } from '../../src/resolve/speakers/index.ts';
 import { ranker } from '../resolve/ask.ts';

@@ -1,16 +1,14 @@
-// How well places and times are found in the part of the own gold that rules are made on. Floors: what was reached, less a little.
+// How well places and times are found in the incidents of the own gold that rules were made on. Floors: what was reached, less a little.
 
 import { expect, test } from 'vitest';
 import { placeCounts, placeRows } from '../../src/measure/places.ts';
 import { MEASURED_TIMES, timeCounts, timeRows } from '../../src/measure/times.ts';
 import { placesOf } from '../../src/resolve/places/places.ts';
 import { timesOf } from '../../src/resolve/times/times.ts';
-import { goldIncidents } from '../gold/own-gold-files.ts';
+import { goldIncidents, MADE_ON } from '../gold/own-gold-files.ts';
 import { gazetteer, reportOf } from '../resolve/setting.ts';
 
-const gold = goldIncidents(new URL('../../gold/', import.meta.url).pathname).filter(
-  ({ incident }) => incident.part === 'dev',
-);
+const gold = goldIncidents(new URL('../../gold/', import.meta.url).pathname).filter(({ id }) => MADE_ON.includes(id));
 const reports = gold.flatMap(({ incident, reports }) => reports.map((report) => ({ ...report, incident })));
 
 test('places: words, and records', () => {

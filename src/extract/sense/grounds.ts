@@ -3,20 +3,17 @@
 // In:  nothing.
 // Out: rules, in the order in which they are asked.
 //
-// Where a pattern has a group `ground`, that alone is the words of the ground; what stands around it only shows it.
+// Where a pattern has a group `ground`, that alone is the words of the ground; what stands around it only shows it. Nouns are
+// looked up, and only what stands beside them is a pattern.
 
 import type { Act } from '../../nouns/act.ts';
 import type { BasisKind } from '../../nouns/sense.ts';
-import { PHRASE } from './ground-nouns.ts';
 
 /** Parts of a claim, what stands beside it in the cue's sentence, and the sentence before, of one who speaks on. */
 export type Where = 'content' | 'beside' | 'cue' | 'source' | 'before';
 
-export interface GroundRule {
-  /** Null: the noun in the words decides. */
-  readonly kind: BasisKind | null;
+interface Rule {
   readonly where: readonly Where[];
-  readonly pattern: RegExp;
   /** What must not stand from the ground on. */
   readonly not?: RegExp;
   /** Only for claims of these acts. */
@@ -25,13 +22,28 @@ export interface GroundRule {
   readonly ofShow?: true;
   /** Whose words they must be: in a quotation "he" is another, outside of one "he" may be the speaker. */
   readonly voice?: 'quoted' | 'told';
-  /** The words say that something is cited: more nouns are grounds. */
-  readonly cites?: true;
-  /** Its pattern holds a noun of ground-nouns.ts. */
-  readonly noun?: true;
   /** Not where they stand in the content of a claim inside this one: then they are that claim's. */
   readonly outer?: true;
 }
+
+/** Words that state a ground by themselves. */
+interface WordsRule extends Rule {
+  /** Null: the words say that something is cited, and its noun decides. */
+  readonly kind: BasisKind | null;
+  readonly pattern: RegExp;
+}
+
+/** A noun phrase of ground-phrases.ts in one of the places where it is a ground; its noun says of which kind. */
+interface PhraseRule extends Rule {
+  /** What stands behind: matches the words up to the phrase, at their end. At least one of the two is there. */
+  readonly behind?: RegExp;
+  /** What it stands before: matches the words after the phrase, at their beginning. */
+  readonly before?: RegExp;
+  /** What of the words after it belongs to it. */
+  readonly takes?: RegExp;
+}
+
+export type GroundRule = WordsRule | PhraseRule;
 
 const SHOWS =
   '(?:shows?|showed|shown|puts?|suggests?|suggested|records?|recorded|registers?|registered|indicates?|indicated|says?|said|(?:has|had)(?= (?:me|us|him|her|it|them|a|an|no|nothing|one|two|three|\\d)\\b)|confirms?|confirmed|proves?|proved|points?|pointed|lists?|listed|gives?|gave|made clear|makes clear|reveals?|revealed|demonstrates?|demonstrated|established|finds?|found|states?|stated|reads|contains?|contained|bears?|bore|mentions?|mentioned|captured|captures|caught|picked up|logged|documents|documented|tells? (?:us|me)|makes? (?:it )?(?:clear|plain)|made (?:it )?(?:clear|plain)|matched|matches|identified|located|came back|leaves? no doubt|left no doubt)';
@@ -71,70 +83,39 @@ const HELD_SO: readonly Act[] = [
 ];
 const UNNAMED = /^.{0,60}(?:anonym|authori[sz]ed|not allowed|fear of|sensitiv)/s;
 
-const RULES: readonly GroundRule[] = [
+export const GROUND_RULES: readonly GroundRule[] = [
   // what is cited
   {
     kind: null,
     where: ['content', 'beside'],
     ofShow: true,
-    cites: true,
     pattern: new RegExp(`\\b${CITING}\\s+${TO_END}`, 'i'),
   },
   {
-    kind: null,
     where: ['content', 'beside'],
     ofShow: true,
-    pattern: new RegExp(`\\b(?:${KEPT}) (?:in|on|by|from|at|with|under) (?<ground>${PHRASE})\\b`, 'i'),
+    behind: new RegExp(`\\b(?:${KEPT}) (?:in|on|by|from|at|with|under) $`, 'i'),
   },
+  { where: ['content', 'beside', 'cue'], behind: new RegExp(`\\b(?:${DRAWN}) from $`, 'i') },
+  { where: ['source', 'beside', 'before'], behind: new RegExp(`\\b(?:${HANDLED}) $`, 'i') },
   {
-    kind: null,
-    where: ['content', 'beside', 'cue'],
-    pattern: new RegExp(`\\b(?:${DRAWN}) from (?<ground>${PHRASE})\\b`, 'i'),
-  },
-  {
-    kind: null,
     where: ['source', 'beside', 'before'],
-    pattern: new RegExp(`\\b(?:${HANDLED}) (?<ground>${PHRASE})\\b`, 'i'),
+    before:
+      /^(?: that| which)? (?:lay|lies|lying|stood|hung|hangs|pinned|spread|open) (?:out )?(?:before|in front of|on|beside)\b/i,
   },
   {
-    kind: null,
-    where: ['source', 'beside', 'before'],
-    pattern: new RegExp(
-      `\\b(?<ground>${PHRASE})(?: that| which)? (?:lay|lies|lying|stood|hung|hangs|pinned|spread|open) (?:out )?(?:before|in front of|on|beside)\\b`,
-      'i',
-    ),
-  },
-  {
-    kind: null,
     where: ['source'],
     ofShow: true,
-    pattern: new RegExp(
-      `\\b(?:analys[ei]s|study|studies|review|examination|survey|comparison|reading|count|inspection) of (?<ground>${PHRASE})\\b`,
-      'i',
-    ),
+    behind: /\b(?:analys[ei]s|study|studies|review|examination|survey|comparison|reading|count|inspection) of $/i,
   },
   {
-    kind: null,
     where: ['content'],
-    pattern: new RegExp(
-      `^["“‘']?(?:On|In|From|on|in|from) (?<ground>${PHRASE}),? (?:you|one|we|I|it|there|the|a|an|two|he|she|they)\\b`,
-    ),
+    behind: /^["“‘']?(?:On|In|From|on|in|from) $/,
+    before: /^,? (?:you|one|we|I|it|there|the|a|an|two|he|she|they)\b/,
   },
-  {
-    kind: null,
-    where: ['beside'],
-    not: THROUGH,
-    pattern: new RegExp(`(?:^|[,“"] ?)(?:From|from|In|in|On|on) (?<ground>${PHRASE})\\b`),
-  },
-  {
-    kind: null,
-    where: ['beside'],
-    pattern: new RegExp(
-      `\\b(?:who|which)(?: has| have| had)? (?:seen|saw|read|reviewed|examined|studied) (?<ground>${PHRASE})\\b`,
-      'i',
-    ),
-  },
-  { kind: null, where: ['content'], outer: true, pattern: new RegExp(`\\baccording to (?<ground>${PHRASE})\\b`, 'i') },
+  { where: ['beside'], not: THROUGH, behind: /(?:^|[,“"] ?)(?:From|from|In|in|On|on) $/ },
+  { where: ['beside'], behind: /\b(?:who|which)(?: has| have| had)? (?:seen|saw|read|reviewed|examined|studied) $/i },
+  { where: ['content'], outer: true, behind: /\baccording to $/i },
   {
     kind: 'intelligence',
     where: ['content'],
@@ -150,21 +131,12 @@ const RULES: readonly GroundRule[] = [
       /\b(?:information|reports|word|details|tips?|a tip-off) (?:received |obtained |gathered |coming )?from (?:[a-z]+ ){0,3}(?:sources?|people|contacts|insiders|informants|residents)\b|\b(?:various|several|its|their|our|multiple|unnamed|anonymous|reliable|informed|trusted|confidential|undisclosed|well-placed|credible|diplomatic|security|medical|military|local) sources\b|\bsources (?:close to|inside|within|near|familiar with)\b/i,
   },
   // what shows it, inside the content
+  { where: ['content'], outer: true, not: /^your\b/, before: new RegExp(`^ (?:\\w+ly |also )?${SHOWS}\\b`, 'i') },
   {
-    kind: null,
-    where: ['content'],
-    outer: true,
-    not: /^your\b/,
-    pattern: new RegExp(`\\b(?!that )(?<ground>${PHRASE})(?= (?:\\w+ly |also )?${SHOWS}\\b)`, 'i'),
-  },
-  {
-    kind: null,
     where: ['content'],
     ofShow: true,
-    pattern: new RegExp(
-      `\\b(?:seen|heard|visible|shown|audible) (?:in|on|at|from) (?<ground>${PHRASE}(?: of [^.,;“”"]{3,50}?(?= in\\b| and\\b|[.,;“”"]|$))?)`,
-      'i',
-    ),
+    behind: /\b(?:seen|heard|visible|shown|audible) (?:in|on|at|from) $/i,
+    takes: /^ of [^.,;“”"]{3,50}?(?= in\b| and\b|[.,;“”"]|$)/i,
   },
   {
     kind: 'measurement',
@@ -324,7 +296,3 @@ const RULES: readonly GroundRule[] = [
       /, (?<ground>since (?:it|the|they|there|he|she|no|nobody|its|a|an|we|you|this|that|these|those|all|most|only)\b[^.,;!?“”"]{0,60}? (?:is|are|was|were|has|have|had|did|does|can|could|cannot|will|would|did not|must)\b[^.,;!?“”"]{2,60})(?=[.,;!?“”"]|$)/,
   },
 ];
-
-export const GROUND_RULES: readonly GroundRule[] = RULES.map((rule) =>
-  rule.pattern.source.includes(PHRASE) ? { ...rule, noun: true } : rule,
-);
