@@ -45,7 +45,8 @@ function nothing(label: LabelCorrection['label']): string {
 }
 
 /** `(Anna Ruiz)` beside a source that does not say the name; empty beside one that does. */
-export function speakerBeside({ speaker: { id, name }, words }: IndexedClaim): string {
+export function speakerBeside({ speaker: { id, name, how }, words }: IndexedClaim): string {
+  if (how === 'name' || how === 'apposition') return '';
   const shown = name ?? (id && shortId(id));
   return shown === null || words?.source?.toLowerCase().includes(shown.toLowerCase()) ? '' : ` (${shown})`;
 }

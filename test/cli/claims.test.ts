@@ -74,7 +74,9 @@ describe('hearsay claims', () => {
     expect(names).toMatch(/^\ufeffclaim,state,standing,report,/);
     expect(lines.map((line) => line.slice(0, 64))).toEqual(all.map(({ id }: { id: string }) => id));
     const [accepted] = lines.filter((line) => line.includes(',accepted,'));
-    expect(accepted).toMatch(/,accept,Ines Calder,20\d\d-.*,source \d+\.\.\d+; cue \d+\.\.\d+; content \d+\.\.\d+$/);
+    expect(accepted).toMatch(
+      /,accept,Ines Calder,20\d\d-.*,source \d+\.\.\d+; cue \d+\.\.\d+; content \d+\.\.\d+,deny,against,/,
+    );
 
     const path = join(folder, '..', 'claims.xlsx');
     expect(await hearsay(['claims', folder, '--format', 'xlsx', '--to', path])).toEqual({ code: 0, out: '', err: '' });
