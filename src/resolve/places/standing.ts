@@ -28,7 +28,8 @@ const NEARBY = before(
 );
 const SO_FAR =
   /(?<![\p{L}])(?:km|kms|kilomet(?:re|er)s?|miles?|metres?|meters?|minutes?|hours?)(?:['’]s?)?(?![\p{L}])[^.;,]{0,30}?\s(?:from|of|outside)\s(?:the\s)?(?:(?:city|town|village|capital)\s(?:of\s)?)?$/iu;
-const BETWEEN = /(?<![\p{L}])(?<what>\p{L}+)\sbetween\s(?:the\s(?:\p{L}+\s)?(?:cities|towns|villages)\sof\s)?(?:\p{Lu}[\p{L}-]+\sand\s)?$/u;
+const BETWEEN =
+  /(?<![\p{L}])(?<what>\p{L}+)\sbetween\s(?:the\s(?:\p{L}+\s)?(?:cities|towns|villages)\sof\s)?(?:\p{Lu}[\p{L}-]+\sand\s)?$/u;
 /** What lies between governments rather than between places. */
 const RELATIONS =
   /^(?:relations?|ties|talks|negotiations?|wars?|tensions?|conflicts?|agreements?|deals?|treaty|pact|dialogue|cooperation|contacts?|differences?|disputes?|rivalry|fighting|clash(?:es)?|match|game|trade|alliance|links?|peace|meetings?|exchange|hostilities|ceasefire|understanding|partnership|summit|border|call|calls|rift|row|choose|choice|caught)$/iu;
@@ -43,7 +44,7 @@ const WAS_DONE =
 const MOVED =
   /(?:^|[^\p{L}])(?:mov(?:e|es|ed|ing)|sent|send|sends|fax(?:ed)?|flee|fled|flew|flown|fly|flying|went|go|goes|going|travel\w*|return\w*|brought|bring|taken|took|take|deport\w*|way|road|route|back|jobs?|ship(?:ped|ment)?s?|deliver\w*|as\s+far\s+as|transfer\w*|evacuat\w*|convoy\w*|advanc\w*|extend\w*|spread|march\w*|drove|drive|driven|withdr\w+|sail\w*|bus|train|flight|journey|trip|deploy\w*|arriv\w*|escap\w*|relocat\w*|transport\w*|airlift\w*|visit|airlifted|came|come|walked)\s+(?:[\p{L}\p{N}'’-]+\s+){0,4}?(?:to|into|towards?|as|for)\s+(?:the\s+)?$/iu;
 const TO = before('to|into|towards?|as far as|from|between', TYPED);
-const FAR_AS = before('as far as', '');
+const FAR_AS = before('as far as|from the direction of|leaving|left', '');
 const FROM = before('from', TYPED);
 /** What leaves, or reaches out from, a place. */
 const LEFT_FROM =
@@ -66,10 +67,11 @@ const ADJECTIVE =
   /^\s(?:port|coast|city|town|village|border|shore|side|capital|resort|island|(?:\p{Ll}+\s){0,2}(?:crossing|air\s?base|airport|air\s?field|camp|checkpoint|prison|jail|hospital|clinic|museum|stadium|power\s(?:plant|station)|plant|dam|bridge|refinery|station|mosque|church|monastery|cathedral|university|school|market|bazaar|square|street|neighbou?rhood|quarter|suburb|factory|mine|pipeline|highway|road|airstrip|barracks|base|cemetery|zoo|hotel|mall|terminal|harbou?r))(?![\p{L}])/u;
 /** "the Homs bombing": an event where the name is. */
 const EVENT =
-  /^\s(?:\p{Ll}+\s)?(?:blasts?|bombings?|attacks?|shootings?|massacre|siege|explosions?|earthquake|quake|floods?|flooding|crash|clashes|protests?|riots?|unrest|killings?|strikes?|airstrikes?|raids?|fighting|disaster|derailment|stampede|wildfires?)(?![\p{L}])/iu;
+  /^\s(?:\p{Ll}+\s){0,2}(?:blasts?|bombings?|fires?|blaze|attacks?|shootings?|massacre|siege|explosions?|earthquake|quake|floods?|flooding|crash|clashes|protests?|riots?|unrest|killings?|strikes?|airstrikes?|raids?|fighting|disaster|derailment|stampede|wildfires?)(?![\p{L}])/iu;
 
 /** "Libya’s capital, Tripoli": what belongs to it is the place. */
-const OWNS = /^['’]s\s(?:\p{Lu}|(?:\p{Ll}+\s){0,2}(?:capital|city|town|village|port|province|region|state|district|border|coast|island|suburb)(?![\p{L}]))/u;
+const OWNS =
+  /^['’]s\s(?:\p{Lu}|(?:\p{Ll}+\s){0,2}(?:capital|city|town|village|port|province|region|state|district|border|coast|island|suburb)(?![\p{L}]))/u;
 
 const OWNER = /(?<![\p{L}-])\p{Lu}[\p{L}\p{M}-]+['’]s\s$/u;
 
