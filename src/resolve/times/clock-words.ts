@@ -5,6 +5,7 @@
 //      that does not say it has `isHalf`.
 
 import type { Span } from '../../nouns/span.ts';
+import { builtLater, type Pattern } from './built-later.ts';
 import { HOUR_WORDS, NUMBER_WORDS, NUMBERS_IN_WORDS } from './number-words.ts';
 
 export interface Clock extends Span {
@@ -112,45 +113,83 @@ const AFTER = String.raw`(?=$|[.,;:)\]”"’'–-]|\s(?:in\sthe|on|and|or|but|t
 const HALF = String.raw`(?:\s?(?:[ap]m|[ap]\.\s?m\.)(?![\p{L}]))`;
 const IN_THE = String.raw`(?:\sin\sthe\s(morning|afternoon|evening)|\sat\s(night)(?!fall))`;
 
-const PATTERNS: readonly RegExp[] = [
+/** `needs` stands in all that a pattern can find. */
+const PATTERNS: readonly { readonly needs: RegExp; readonly pattern: Pattern }[] = [
   // 2:21 a.m.   19:42:06   9.12am   02:40 hours
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}.:,])(?<h>\d{1,2})[:.](?<m>[0-5]\d)(?:[:.](?<s>[0-5]\d))?(?:${HALF}|\s(?:hours|hrs)(?!\p{L}))?(?<seconds>\sand\s(\d{1,2})\sseconds)?(?<greenwich>\sGreenwich\stime)?${IN_THE}?(?![\p{N}%]|[.,]\d)(?!\s?(?:per\scent|million|billion|tonnes|FM|MHz|metres|km|degrees))`,
-    'giu',
-  ),
+  {
+    needs: /\d[:.]\d\d/,
+    pattern: builtLater(
+      String.raw`(?<![\p{L}\p{N}.:,])(?<h>\d{1,2})[:.](?<m>[0-5]\d)(?:[:.](?<s>[0-5]\d))?(?:${HALF}|\s(?:hours|hrs)(?!\p{L}))?(?<seconds>\sand\s(\d{1,2})\sseconds)?(?<greenwich>\sGreenwich\stime)?${IN_THE}?(?![\p{N}%]|[.,]\d)(?!\s?(?:per\scent|million|billion|tonnes|FM|MHz|metres|km|degrees))`,
+      'giu',
+    ),
+  },
   // 5 p.m.
-  new RegExp(String.raw`(?<![\p{L}\p{N}.:,])(?<h>\d{1,2})${HALF}`, 'giu'),
+  { needs: /\d\s?[ap]\.?\s?m/i, pattern: builtLater(String.raw`(?<![\p{L}\p{N}.:,])(?<h>\d{1,2})${HALF}`, 'giu') },
   // 8 o’clock in the evening
-  new RegExp(String.raw`(?<![\p{L}\p{N}.:,])(?<h>\d{1,2})\so[’']clock${IN_THE}?(?![\p{L}-])`, 'giu'),
+  {
+    needs: /\d\so[’']clock/i,
+    pattern: builtLater(String.raw`(?<![\p{L}\p{N}.:,])(?<h>\d{1,2})\so[’']clock${IN_THE}?(?![\p{L}-])`, 'giu'),
+  },
   // between 2 and 4 p.m.: the first has the half of the second
-  new RegExp(
-    String.raw`(?<=\b(?:between|from)\s)(?<h>\d{1,2})(?:[.:](?<m>[0-5]\d))?(?=(?:\sand\s|\sto\s|\suntil\s|\s?[-–]\s?)\d{1,2}(?:[.:][0-5]\d)?(?<shared>${HALF}))`,
-    'giu',
-  ),
+  {
+    needs: /(?:etween|rom)\s\d/,
+    pattern: builtLater(
+      String.raw`(?<=\b(?:between|from)\s)(?<h>\d{1,2})(?:[.:](?<m>[0-5]\d))?(?=(?:\sand\s|\sto\s|\suntil\s|\s?[-–]\s?)\d{1,2}(?:[.:][0-5]\d)?(?<shared>${HALF}))`,
+      'giu',
+    ),
+  },
   // 0119 GMT, 1400 hours
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}.:,])(?<h>[01]\d|2[0-3])(?<m>[0-5]\d)(?=\s(?:${ZONE}|hours|hrs|local\stime)(?!\p{L}))(?:\s(?:hours|hrs))?`,
-    'gu',
-  ),
+  {
+    needs: /\d{4}\s[A-Zhl]/,
+    pattern: builtLater(
+      String.raw`(?<![\p{L}\p{N}.:,])(?<h>[01]\d|2[0-3])(?<m>[0-5]\d)(?=\s(?:${ZONE}|hours|hrs|local\stime)(?!\p{L}))(?:\s(?:hours|hrs))?`,
+      'gu',
+    ),
+  },
   // ten to six, a quarter past two, two minutes past four in the afternoon
-  new RegExp(
-    String.raw`(?<![\p{L}-])(?:an?\s)?(?<off>half|quarter|${WORD})(?:\sminutes?)?\s(?<way>past|to)\s(?<word>${WORD})(?:\so[’']clock)?${IN_THE}?(?![\p{L}-])${AFTER}`,
-    'giu',
-  ),
+  {
+    needs: /\s(?:past|to)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|twenty)/i,
+    pattern: builtLater(
+      String.raw`(?<![\p{L}-])(?:an?\s)?(?<off>half|quarter|${WORD})(?:\sminutes?)?\s(?<way>past|to)\s(?<word>${WORD})(?:\so[’']clock)?${IN_THE}?(?![\p{L}-])${AFTER}`,
+      'giu',
+    ),
+  },
   // sixteen hours and two minutes
-  new RegExp(
-    String.raw`(?<![\p{L}-])(?<!\b(?:for|lasted|took|some|about|within|after|last|next|past|in|least|than|of)\s)(?<word>${WORD})\shours(?:\sand\s(?<minutes>${MINUTES})\sminutes)?(?![\p{L}-])${AFTER}`,
-    'giu',
-  ),
+  {
+    needs: /[a-z]\shours/i,
+    pattern: builtLater(
+      String.raw`(?<![\p{L}-])(?<!\b(?:for|lasted|took|some|about|within|after|last|next|past|in|least|than|of)\s)(?<word>${WORD})\shours(?:\sand\s(?<minutes>${MINUTES})\sminutes)?(?![\p{L}-])${AFTER}`,
+      'giu',
+    ),
+  },
   // at five in the afternoon, before two, from six o’clock
-  new RegExp(String.raw`${LEAD}(?<word>${HOUR_WORDS.join('|')})(?:\so[’']clock)?${IN_THE}?(?![\p{L}-])${AFTER}`, 'giu'),
-  new RegExp(String.raw`(?<![\p{L}-])(?<word>${HOUR_WORDS.join('|')})\so[’']clock${IN_THE}?(?![\p{L}-])`, 'giu'),
+  {
+    needs:
+      /(?:at|by|before|after|since|until|till)\s(?:about\s|around\s|exactly\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)/i,
+    pattern: builtLater(
+      String.raw`${LEAD}(?<word>${HOUR_WORDS.join('|')})(?:\so[’']clock)?${IN_THE}?(?![\p{L}-])${AFTER}`,
+      'giu',
+    ),
+  },
+  {
+    needs: /[a-z]\so[’']clock/i,
+    pattern: builtLater(
+      String.raw`(?<![\p{L}-])(?<word>${HOUR_WORDS.join('|')})\so[’']clock${IN_THE}?(?![\p{L}-])`,
+      'giu',
+    ),
+  },
   // shortly after 2
-  new RegExp(
-    String.raw`(?<=\b(?:shortly|just|soon|little|minutes)\s(?:after|before)\s)(?<h>\d{1,2})(?![\p{L}\p{N}:.%]|\s\p{L}*(?:officers|people|days|hours|minutes))${AFTER}`,
-    'giu',
-  ),
-  /(?<![\p{L}-])(?<name>noon|midday|midnight)(?![\p{L}-])/giu,
+  {
+    needs: /(?:after|before)\s\d/,
+    pattern: builtLater(
+      String.raw`(?<=\b(?:shortly|just|soon|little|minutes)\s(?:after|before)\s)(?<h>\d{1,2})(?![\p{L}\p{N}:.%]|\s\p{L}*(?:officers|people|days|hours|minutes))${AFTER}`,
+      'giu',
+    ),
+  },
+  {
+    needs: /noon|mid(?:day|night)/i,
+    pattern: builtLater(String.raw`(?<![\p{L}-])(?<name>noon|midday|midnight)(?![\p{L}-])`, 'giu'),
+  },
 ];
 const OFFSET = /^\s?\(?(?:GMT|UTC)\s?([+−-]\d{1,2})(?::?(\d\d))?\)?/u;
 const WORDED_ZONE = /^\s(?:local\stime\s)?\(?((?:\p{Lu}\p{Ll}+\s){1,3}(?:[Tt]ime))\)?/u;
@@ -165,11 +204,13 @@ const HALF_DAY = 12 * 3600;
 export function clocksIn(text: string, { from, to }: Span): readonly Clock[] {
   const stretch = text.slice(from, to);
   const found: Clock[] = [];
-  for (const pattern of PATTERNS)
-    for (const match of stretch.matchAll(pattern)) {
+  for (const { needs, pattern } of PATTERNS) {
+    if (!needs.test(stretch)) continue;
+    for (const match of stretch.matchAll(pattern.built())) {
       const clock = isCount(text, from + match.index) ? null : clockOf(match);
       if (clock) found.push({ ...withZone(clock, stretch, match.index + match[0].length), from: match.index });
     }
+  }
   found.sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Clock[] = [];
   for (const one of found)

@@ -1,5 +1,6 @@
 // What rules of days are made of: names of days and months, numbers, and how a find becomes a reference.
 
+import { builtLater, type Pattern } from './built-later.ts';
 import type { DayRef } from './day-ref.ts';
 import { NUMBER_WORDS, NUMBERS_IN_WORDS } from './number-words.ts';
 
@@ -55,23 +56,9 @@ export const shift =
   (days: number): Make =>
   () => ({ kind: 'shift', days });
 
-/** A regular expression that is built when it is first needed: most reports need few of them. */
-export interface Pattern {
-  readonly source: string;
-  readonly built: () => RegExp;
-}
-
 /** Names of days and months need their capital ("may 5 people"); other words may begin a sentence. */
 export function re(pattern: string, flags = /January|Sun/.test(pattern) ? 'gu' : 'giu'): Pattern {
-  const source = `${BEGIN}(?:${pattern})${END}`;
-  let regex: RegExp | null = null;
-  return {
-    source,
-    built: () => {
-      regex ??= new RegExp(source, flags);
-      return regex;
-    },
-  };
+  return builtLater(`${BEGIN}(?:${pattern})${END}`, flags);
 }
 
 export function monthOf(written: string): number {

@@ -49,18 +49,24 @@ const OF_YEAR = String.raw`(?:\s(?:of\s)?(?:(?<year>${YEAR})|(?<which>last|this|
 export const SPAN_RULES: readonly Rule[] = [
   // From one day or month to another.
   {
+    needs:
+      /(?:etween|rom|[Oo]n)\s(?:the\s)?(?:\d|[A-Z][a-z]{2,}\s\d)[^.;]{0,24}(?:\s(?:to|and|until|till|through)\s|[-–])/,
     pattern: re(
       String.raw`${BETWEEN}(?<a>${DAY})${TO}(?<b>${DAY})\s(?:of\s)?(?<month>${MONTH})(?:,?\s(?<year>${YEAR}))?`,
     ),
     make: (g) => ({ kind: 'from to', first: date({ ...g, day: g['a'] })!, second: date({ ...g, day: g['b'] })! }),
   },
   {
+    needs:
+      /(?:etween|rom|[Oo]n)\s(?:the\s)?(?:\d|[A-Z][a-z]{2,}\s\d)[^.;]{0,24}(?:\s(?:to|and|until|till|through)\s|[-–])/,
     pattern: re(
       String.raw`${BETWEEN}(?<month>${MONTH})\s(?<a>${DAY})${TO}(?<b>${DAY})(?:,?\s(?<year>${YEAR}))?(?!\s?[.:]\d|\s[ap]\.?m)`,
     ),
     make: (g) => ({ kind: 'from to', first: date({ ...g, day: g['a'] })!, second: date({ ...g, day: g['b'] })! }),
   },
   {
+    needs:
+      /(?:etween|rom|[Oo]n)\s(?:the\s)?(?:\d|[A-Z][a-z]{2,}\s\d)[^.;]{0,24}(?:\s(?:to|and|until|till|through)\s|[-–])/,
     pattern: re(
       String.raw`${BETWEEN}(?:(?<d1>${DAY})\s(?<m1>${MONTH})|(?<m2>${MONTH})\s(?<d2>${DAY}))(?:,?\s(?<y1>${YEAR}))?${TO}(?:(?<d3>${DAY})\s(?<m3>${MONTH})|(?<m4>${MONTH})\s(?<d4>${DAY}))(?:,?\s(?<year>${YEAR}))?`,
     ),
@@ -71,6 +77,7 @@ export const SPAN_RULES: readonly Rule[] = [
     }),
   },
   {
+    needs: /day(?:\s[a-z]+)?(?:\s(?:to|and|until|till|through)\s|\s?[-–]\s?)[A-Z][a-z]+day/,
     pattern: re(String.raw`${BETWEEN}(?<a>${WHOLE_DAY})${TO}(?<b>${WHOLE_DAY})`),
     make: ({ a, b }) => ({
       kind: 'from to',
@@ -79,6 +86,7 @@ export const SPAN_RULES: readonly Rule[] = [
     }),
   },
   {
+    needs: /(?:etween|rom|[Ii]n)\s[A-Z][a-z]{2,}(?:\s\d{4})?(?:\s(?:to|and|until|till|through)\s|\s?[-–]\s?)[A-Z]/,
     pattern: re(
       String.raw`(?<=\b(?:[Bb]etween|[Ff]rom|[Ii]n)\s)(?<a>${MONTH})(?:\s(?<y1>${YEAR}))?${TO}(?<b>${MONTH})(?:,?\s(?<year>${YEAR}))?(?!\s\d)`,
     ),
@@ -90,6 +98,7 @@ export const SPAN_RULES: readonly Rule[] = [
   },
   // Overnight into a day.
   {
+    needs: /vernight|in\sthe\snight/,
     pattern: re(
       String.raw`(?:[Oo]vernight|in\sthe\snight)\s(?:(?:in)?to|from\s(?:the\s)?${WHOLE_DAY}\sto)\s(?<b>${WHOLE_DAY})`,
     ),
@@ -100,11 +109,13 @@ export const SPAN_RULES: readonly Rule[] = [
     }),
   },
   {
+    needs: /vernight/,
     pattern: re(String.raw`[Oo]vernight\s(?:on\s)?(?<b>${WHOLE_DAY})`),
     make: ({ b }) => ({ kind: 'weekday', weekday: weekday(b!) }),
   },
   // "that Saturday", "on the Monday".
   {
+    needs: /th(?:at|e)\s(?:same\s)?(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)/,
     pattern: re(
       String.raw`(?:[Oo]n\s(?<that>that|the)|that)\s(?:same\s)?(?<name>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?:\s(?:morning|afternoon|evening|night))?(?!\s(?:\p{Lu}|the\s\d))`,
     ),
@@ -112,6 +123,7 @@ export const SPAN_RULES: readonly Rule[] = [
   },
   // A month or a date of last year.
   {
+    needs: /(?:last|this|next)\syear/,
     pattern: re(
       String.raw`(?:(?<day>${DAY})\s)?(?<month>${MONTH})(?:\s(?<late>${DAY}))?,?\s(?:of\s)?(?<which>last|this|next)\syear`,
     ),
@@ -139,10 +151,12 @@ export const SPAN_RULES: readonly Rule[] = [
   },
   // Parts of years.
   {
+    needs: /(?:spring|summer|autumn|winter)(?:\sof)?\s\d/i,
     pattern: re(String.raw`(?:(?:the|in)\s)?(?<season>spring|summer|autumn|winter)(?:\sof)?\s(?<year>${YEAR})`),
     make: ({ season, year }) => ({ kind: 'season', season: SEASONS[season!.toLowerCase()]!, year: Number(year) }),
   },
   {
+    needs: /(?:last|next|this)\s(?:spring|summer|autumn|fall|winter)/i,
     pattern: re(String.raw`(?<which>last|next|this)\s(?<season>spring|summer|autumn|fall|winter)`),
     make: ({ season, which }) => ({
       kind: 'season',
@@ -158,6 +172,7 @@ export const SPAN_RULES: readonly Rule[] = [
     },
   },
   {
+    needs: /\shalf\s/i,
     pattern: re(String.raw`the\s(?<word>first|second)\shalf${OF_YEAR}`),
     make: (g) => ({
       kind: 'months',
@@ -166,6 +181,7 @@ export const SPAN_RULES: readonly Rule[] = [
     }),
   },
   {
+    needs: /(?:arly|ate|id)[\s-](?:19|20)\d/,
     pattern: re(String.raw`(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-](?<year>${YEAR})(?!\s?s)`),
     make: ({ year }) => ({ kind: 'years', from: Number(year), to: Number(year) }),
   },
@@ -198,6 +214,7 @@ export const SPAN_RULES: readonly Rule[] = [
     }),
   },
   {
+    needs: /end/i,
     pattern: re(String.raw`(?:the\s)?(?:year|month)['’]s\send|year-?end`, 'giu'),
     make: (g) => ({
       kind: 'end',
@@ -205,14 +222,17 @@ export const SPAN_RULES: readonly Rule[] = [
     }),
   },
   {
+    needs: /mid-/,
     pattern: re(String.raw`mid-(?<month>${MONTH})(?:,?\s(?<year>${YEAR}))?`),
     make: ({ month, year }) => inMonth(month!, year),
   },
   {
+    needs: /['’]\d0s/,
     pattern: re(String.raw`(?<=\b(?:the|early|late|mid)\s)['’](?<ten>[2-9])0s`, 'giu'),
     make: ({ ten }) => ({ kind: 'years', from: 1900 + 10 * Number(ten), to: 1909 + 10 * Number(ten) }),
   },
   {
+    needs: /(?:19|20)\d\d[-–/]\d\d/,
     pattern: re(String.raw`(?<=\b(?:in|from|during)\s)(?<from>(?:19|20)\d\d)[-–/](?<to>\d\d)`),
     make: ({ from, to }) => {
       const last = Number(from!.slice(0, 2) + to!);
@@ -221,32 +241,46 @@ export const SPAN_RULES: readonly Rule[] = [
   },
   // So long until now, or from another day of the text.
   {
+    needs: /(?:past|last|previous|preceding)\s\S+\s(?:hour|day|week)/i,
     pattern: re(String.raw`(?:the\s)?(?:past|last|previous|preceding)\s${NUMERALS}\s(?<unit>hour|day|week)s?`),
     make: ({ count: n, unit }) => pastOf(n!, unit!),
   },
-  { pattern: re(String.raw`the\spast\s(?<unit>day|week)`), make: ({ unit }) => pastOf('one', unit!) },
   {
+    needs: /past\s(?:day|week)/i,
+    pattern: re(String.raw`the\spast\s(?<unit>day|week)`),
+    make: ({ unit }) => pastOf('one', unit!),
+  },
+  {
+    needs: /(?:day|week|month|year)s?\s(?:earlier|before|previously|later|after)/i,
     pattern: re(
-      String.raw`(?:just\s|only\s|about\s|some\s)?${NUMERALS}\s(?<unit>day|week|month|year)s?\s(?<way>earlier|before|previously|later|after|afterwards|on)(?=$|[.,;:”"’)!?]|\s(?:in|at|on|he|she|they|it|the|a|by|from|and|but|when|to)(?!\p{L}))`,
+      String.raw`(?:just\s|only\s|about\s|some\s)?${NUMERALS}\s(?<unit>day|week|month|year)s?\s(?<way>earlier|before|previously|later|after|afterwards)(?=$|[.,;:”"’)!?]|\s(?:in|at|on|he|she|they|it|the|a|by|from|and|but|when|to)(?!\p{L}))`,
     ),
     make: ({ count: n, unit, way }) => countedOf(n!, unit!, way!),
   },
   {
+    needs: /fortnight/i,
     pattern: re(String.raw`a\sfortnight\s(?<way>earlier|before|later|after)(?=$|[.,;:”"’)]|\s(?:in|at|on)(?!\p{L}))`),
     make: ({ way }) => countedOf('two', 'week', way!),
   },
   {
+    needs: /previous|preceding|the\s(?:day|night|evening|morning)\s(?:before|earlier)/i,
     pattern: re(
       String.raw`the\s(?:previous|preceding)\s(?:day|morning|afternoon|evening|night)|the\s(?:day|night|evening|morning)\s(?:before|earlier)(?=$|[.,;:”"’)])`,
     ),
     make: () => ({ kind: 'counted', unit: 'day', count: -1, isRough: false }),
   },
   {
+    needs: /previous/i,
     pattern: re(String.raw`the\sprevious\s(?<unit>week|month|year)`),
     make: ({ unit }) => ({ kind: 'span', unit: unit!.toLowerCase() as 'week', shift: -1, isAbout: false }),
   },
-  { pattern: re(String.raw`a\sdecade\sago`), make: () => ({ kind: 'span', unit: 'year', shift: -10, isAbout: true }) },
   {
+    needs: /decade/i,
+    pattern: re(String.raw`a\sdecade\sago`),
+    make: () => ({ kind: 'span', unit: 'year', shift: -10, isAbout: true }),
+  },
+  {
+    needs: /\sin\s\S+\s(?:day|week|month|year)/i,
     pattern: re(
       String.raw`(?<=\b(?:will|would|shall|opens?|due|expected|ready|back|again|meet|vote|decide|answer|resume|return|reopen)\s(?:\p{L}+\s){0,4})in\s${NUMERALS}\s(?<unit>day|week|month|year)s?['’]?(?:\stime)?`,
     ),
