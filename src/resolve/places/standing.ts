@@ -16,18 +16,21 @@ import { KINDS } from './kinds.ts';
 export type Standing = 'in' | 'near' | 'way' | 'upon' | 'beside' | 'none';
 
 const FILL = String.raw`(?:(?:the|nearby|neighbou?ring|central|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western|rural|greater|downtown|old|besieged|coastal|far|occupied|war-torn|both|either|all\sof|most\sof|much\sof|parts\sof|mainland|rebel-held|government-held|annexed|upper|lower|inner|remote|upstate|present-day|what\sis\snow)\s+){0,3}`;
-const TYPED = String.raw`(?:(?:[\p{L}\p{N}'’-]+\s+){0,6}?(?:${KINDS})(?:\s+of|\s+called|\s+named|,)?\s+(?:the\s)?)?`;
-const before = (words: string, typed = TYPED): RegExp =>
-  endingIn(new RegExp(String.raw`(?:^|[^\p{L}])(?:${words})\s+${FILL}${typed}${FILL}$`, 'iu'));
+const TYPED = String.raw`(?:(?:[\p{L}\p{N}'’-]+\s+){0,6}?(?:${KINDS})(?:\s+of|\s+called|\s+named|,)?\s+(?:the\s|central\s)?)?`;
 const COMPASS = '(?:north|south|east|west)(?:-?(?:east|west))?';
-const INSIDE = before('in|at|inside|across|around|through|throughout|over|within|above|on\\sboard|aboard');
-/** A sea, a river, a mountain: "on Lake Chad". */
-const UPON = before('on|along|crossing|crossed|cross', '');
+/** The word of place before a name, whatever kind of place the words between say: one pattern, since each costs its building. */
+const PLACED = endingIn(
+  new RegExp(
+    String.raw`(?:^|[^\p{L}])(?:(?<near>near|outside|off|close\s+to|not\s+far\s+from|next\s+to|${COMPASS}\s+of|(?:the\s)?(?:outskirts|edges?|fringes|doorstep|gates)\s+of|off\s+the\s+(?:\p{L}+\s)?coast\s+of)|(?<inside>in|at|inside|across|around|through|throughout|over|within|above|on\sboard|aboard)|(?<far>as\sfar\sas|from\sthe\sdirection\sof|leaving|left)|(?<from>from)|(?<to>to|into|towards?|between)|(?<upon>on|along|crossing|crossed|cross))\s+${FILL}${TYPED}$`,
+    'iu',
+  ),
+);
 const PART_OF = endingIn(
   new RegExp(String.raw`(?:^|[^\p{L}])in\s(?:the\s)?(?:far\s)?${COMPASS}\sof\s(?:the\s)?$`, 'iu'),
 );
-const NEARBY = before(
-  String.raw`near|outside|off|close\s+to|not\s+far\s+from|next\s+to|${COMPASS}\s+of|(?:the\s)?(?:outskirts|edges?|fringes|doorstep|gates)\s+of|off\s+the\s+(?:\p{L}+\s)?coast\s+of`,
+/** "in a field southeast of X", "on the edge of X". */
+const BESIDE_IT = endingIn(
+  /\s(?:outskirts|edges?|fringes|(?:north|south|east|west)(?:-?(?:east|west))?)\sof\s(?:the\s)?(?:(?:city|town|village|capital)\sof\s)?$/iu,
 );
 const SO_FAR = endingIn(
   /(?<![\p{L}])(?:km|kms|kilomet(?:re|er)s?|miles?|metres?|meters?|minutes?|hours?)(?:['’]s?)?(?![\p{L}])[^.;,]{0,30}?\s(?:from|of|outside)\s(?:the\s)?(?:(?:city|town|village|capital)\s(?:of\s)?)?$/iu,
@@ -51,9 +54,6 @@ const WAS_DONE =
 const MOVED = endingIn(
   /(?:^|[^\p{L}])(?:mov(?:e|es|ed|ing)|sent|send|sends|fax(?:ed)?|flee|fled|flew|flown|fly|flying|went|go|goes|going|travel\w*|return\w*|brought|bring|taken|took|take|deport\w*|way|road|route|back|jobs?|ship(?:ped|ment)?s?|deliver\w*|as\s+far\s+as|transfer\w*|evacuat\w*|convoy\w*|advanc\w*|extend\w*|spread|march\w*|drove|drive|driven|withdr\w+|sail\w*|bus|train|flight|journey|trip|deploy\w*|arriv\w*|escap\w*|relocat\w*|transport\w*|airlift\w*|visit|airlifted|came|come|walked)\s+(?:[\p{L}\p{N}'’-]+\s+){0,4}?(?:to|into|towards?|as|for)\s+(?:the\s+)?$/iu,
 );
-const TO = before('to|into|towards?|as far as|from|between', TYPED);
-const FAR_AS = before('as far as|from the direction of|leaving|left', '');
-const FROM = before('from', TYPED);
 /** What leaves, or reaches out from, a place. */
 const LEFT_FROM =
   /(?<![\p{L}])(?:mov\p{L}+|fle[ed]\p{L}*|flew|flown|fly|flying|flight|travel\p{L}*|return\p{L}*|evacuat\p{L}+|withdr\p{L}+|retreat\p{L}*|expel\p{L}*|driven|drove|pull\p{L}*|escap\p{L}+|depart\p{L}*|sail\p{L}*|left|took\soff|taken|fired|launch\p{L}*|heard|seen|reported|broadcast\p{L}*|rescued|deport\p{L}*|transferred|displaced|rose|rising|shelled|missing|disappeared|abducted|kidnapped|road|route|train|bus|convoy|spread|way|all\sthe\sway|transported|airlifted|removed|recovered|footage|images?|videos?)(?![\p{L}])[^.;]{0,40}\sfrom\s/iu;
@@ -92,19 +92,19 @@ export function standingOf(before: string, right: string): Standing {
   const left = before.replace(OWNER, '');
   if (PERSON.test(left) || AGE.test(right) || OWNS.test(right)) return 'none';
   if (PART_OF.test(left)) return 'in';
-  const isNear = NEARBY.test(left) || SO_FAR.test(left);
+  const placed = PLACED.exec(left)?.groups ?? {};
   if (ADJECTIVE.test(right)) return 'beside';
-  if (isNear) return 'near';
+  if (placed['near'] !== undefined || BESIDE_IT.test(left) || SO_FAR.test(left)) return 'near';
   const between = BETWEEN.exec(left);
   if (between) return RELATIONS.test(between.groups!['what']!) ? 'none' : 'near';
   if (COMES_FROM.test(left) || PEOPLE_FROM.test(left)) return 'none';
   if (EVENT.test(right)) return 'beside';
-  if (INSIDE.test(left) || OF_A_KIND.test(left)) return 'in';
+  if (placed['inside'] !== undefined || OF_A_KIND.test(left)) return 'in';
   if (DEED_UPON.test(left) || DONE_TO.test(left) || WAS_DONE.test(right)) return 'in';
-  if (FAR_AS.test(left) || MOVED.test(left)) return 'way';
-  if (FROM.test(left)) return LEFT_FROM.test(left) ? 'way' : 'none';
-  if (UPON.test(left)) return 'upon';
-  if (NOUN.test(right) && !NO_NOUN.test(right) && !TO.test(left)) return 'beside';
+  if (placed['far'] !== undefined || MOVED.test(left)) return 'way';
+  if (placed['from'] !== undefined) return LEFT_FROM.test(left) ? 'way' : 'none';
+  if (placed['upon'] !== undefined) return 'upon';
+  if (NOUN.test(right) && !NO_NOUN.test(right) && placed['to'] === undefined) return 'beside';
   return 'none';
 }
 
