@@ -68,6 +68,15 @@ export function withDenials(
       mended.set(own, { ...better, reasons: [...own.reasons, ...reasons] });
       continue;
     }
+    const holder = near.find(
+      (d) => d.source === source && !mended.has(d) && d.content.some((part) => holds(part, cue)),
+    );
+    const cut = holder && frame.score >= keep ? cutBefore(text, holder, cue) : null;
+    if (cut) {
+      mended.set(holder!, cut);
+      added.push({ source, cue, content: [content], score: frame.score, reasons });
+      continue;
+    }
     const cutOff = near.filter(
       ({ content: parts, cue: other }) =>
         (parts.length === 1 && parts[0]!.from === cue.from) || (frame.source === 'to' && overlaps(other, content)),
@@ -79,6 +88,14 @@ export function withDenials(
   if (mended.size + added.length === 0) return drafts;
   const kept = drafts.filter((draft) => !replaced.has(draft)).map((draft) => mended.get(draft) ?? draft);
   return [...kept, ...added].sort((a, b) => a.cue.from - b.cue.from);
+}
+
+/** "said it fell and declined {to say more}": what is declined is the speaker's own, and not what was said. */
+function cutBefore(text: string, draft: Draft, cue: Span): Draft | null {
+  const last = draft.content.at(-1)!;
+  const joint = /,?\s+(?:and|but),?\s+$/u.exec(text.slice(last.from, cue.from));
+  if (!joint || draft.cue.to > last.from || !holds(last, cue)) return null;
+  return { ...draft, content: [...draft.content.slice(0, -1), span(last.from, last.from + joint.index)] };
 }
 
 /** A draft of the same verb with what the frame knows better; null where it knows nothing better. */
@@ -96,8 +113,11 @@ function mendedBy(own: Draft, { frame, cue }: Hit, { source, content }: Roles): 
   const last = own.content.at(-1)!;
   const isSwallowed =
     isSame && own.cue.from === cue.from && cue.to < own.cue.to && own.cue.to <= content.to && own.cue.to < last.from;
-  return isSwallowed && last.from - own.cue.to < 3 && own.content.length === 1
-    ? { ...own, cue, content: [span(content.from, last.to)] }
+  // "rejects {emphatically the report}": how it is done is the cue's.
+  if (isSame && own.content.length === 1 && own.cue.from === cue.from && own.cue.to < last.from && last.from < cue.to)
+    return { ...own, cue, content: [span(content.from, Math.max(last.to, content.to))] };
+  return isSwallowed && last.from < content.to && own.content.length === 1
+    ? { ...own, cue, content: [span(content.from, Math.min(last.to, content.to))] }
     : null;
 }
 
@@ -108,7 +128,9 @@ export function denialsInside(text: string, parts: readonly Span[]): readonly Dr
     const roles = rolesOf(text, hit, out.slice(-1));
     if (!roles || (out.length > 0 && overlaps(out.at(-1)!.content[0]!, hit.cue))) continue;
     const { source, content } = roles;
-    const reasons = [Object.freeze({ rule: `denial/${hit.frame.rule}`, spans: Object.freeze([source, hit.cue, content]) })];
+    const reasons = [
+      Object.freeze({ rule: `denial/${hit.frame.rule}`, spans: Object.freeze([source, hit.cue, content]) }),
+    ];
     out.push({ source, cue: hit.cue, content: [content], score: hit.frame.score, reasons });
   }
   return out;
@@ -162,8 +184,9 @@ function hitsIn(text: string, blocks: readonly Span[], quotations: readonly Quot
   return out.filter((hit, n) => n === 0 || out[n - 1]!.cue.to <= hit.cue.from);
 }
 
-/** "wouldn't say Tuesday how": the day is in neither. */
-const DAY_BETWEEN = /^\s*(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?/u;
+/** "wouldn't say Tuesday how", "am not going to give you a figure": the day and who asks are in neither. */
+const DAY_BETWEEN =
+  /^\s*(?:(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|you|reporters|journalists|me|us)\s+(?=\S))?/u;
 
 function contentAfter(text: string, { cue, sentence, frame }: Omit<Hit, 'content'>): Span | null {
   if (cue.to > sentence.to) return null;
@@ -188,6 +211,7 @@ function sharedSource(
   before: readonly Draft[],
   { text, sentence, cue }: { readonly text: string; readonly sentence: Span; readonly cue: Span },
 ): Span | null {
-  if (!/\b(?:and|but|or|then),?\s*$/u.test(text.slice(Math.max(sentence.from, cue.from - 12), cue.from))) return null;
+  if (!/(?:\b(?:and|but|or|then),?|\S,)\s*$/u.test(text.slice(Math.max(sentence.from, cue.from - 12), cue.from)))
+    return null;
   return before.findLast((d) => d.source && d.cue.from >= sentence.from)?.source ?? null;
 }

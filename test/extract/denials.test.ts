@@ -4,6 +4,7 @@ import { readMarked, writeMarked } from '../../src/dossier/index.ts';
 import { withDenials } from '../../src/extract/denials.ts';
 import { extract } from '../../src/extract/index.ts';
 import { span } from '../../src/nouns/index.ts';
+import { growthOf, LINEAR } from '../costs.ts';
 import { claimsHold } from './claims-hold.ts';
 import { reportOf, scripted } from './scripted-tagger.ts';
 
@@ -236,26 +237,13 @@ it('whatever stands around the frames, spans stand in order and inside, and movi
   expect(claims).toBeGreaterThan(500);
 });
 
-it('costs no more than the text is long, whatever it repeats', () => {
-  const took = (text: string): number => {
-    const began = performance.now();
-    withDenials([], { text, blocks: [{ from: 0, to: text.length }], quotations: [] }, 0);
-    return performance.now() - began;
-  };
-  for (const unit of [
-    'really ',
-    'had really also ',
-    'The port denied it and ',
-    'denied a ',
-    'A, B, ',
-    'would not ',
-    "x's ",
-  ]) {
-    const text = (count: number): string => unit.repeat(count / unit.length);
-    took(text(20_000));
-    const less = Math.min(took(text(100_000)), took(text(100_000)));
-    const more = Math.min(took(text(400_000)), took(text(400_000)));
-    expect(more, unit).toBeLessThan(10 * less + 100);
-    expect(more, unit).toBeLessThan(5_000);
-  }
-}, 60_000);
+it.each(['really ', 'had really also ', 'The port denied it and ', 'denied a ', 'A, B, ', 'would not ', "x's "])(
+  'costs no more than the text is long, of %j again and again',
+  async (unit) => {
+    const growth = await growthOf((share) => {
+      const text = unit.repeat((400_000 * share) / unit.length);
+      withDenials([], { text, blocks: [{ from: 0, to: text.length }], quotations: [] }, 0);
+    });
+    expect(growth).toBeLessThan(LINEAR);
+  },
+);

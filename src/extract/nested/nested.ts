@@ -44,7 +44,11 @@ export async function nested(
   { text, tagger }: { text: string; tagger: Tagger },
 ): Promise<readonly NestedDraft[]> {
   const found = await candidates(outer, { text, tagger });
-  return nestedOf(outer, found, { score: (signs) => scoreBy(weights, signs), keep: KEEP, denied: deniedIn(text, outer) });
+  return nestedOf(outer, found, {
+    score: (signs) => scoreBy(weights, signs),
+    keep: KEEP,
+    denied: deniedIn(text, outer),
+  });
 }
 
 /** The proposals that score high enough, each within the innermost claim that holds it. */
@@ -64,7 +68,10 @@ export function nestedOf(
     return [{ source, cue, content, score: own, reasons: byOrder ? [order] : [] }];
   });
   const kept = scored.filter(({ cue }) => !denied.some((other) => overlaps(other.cue, cue)));
-  return placed(outer, [...kept, ...denied].sort((a, b) => a.cue.from - b.cue.from));
+  return placed(
+    outer,
+    [...kept, ...denied].sort((a, b) => a.cue.from - b.cue.from),
+  );
 }
 
 /** Denials, refusals and retractions in a regular frame, which the rules for outermost claims know. */
