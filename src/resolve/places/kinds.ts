@@ -19,7 +19,7 @@ const OTHERS =
 export const KINDS = `${FIRST_LEVEL}|${SECOND_LEVEL}|${SETTLEMENT}|${OTHERS}|(?:regions|provinces|states|districts|cities|towns|villages|counties|islands|suburbs|people)`;
 
 /** `region` is a first-level division, `part` any smaller one, `town` a settlement. */
-export type Kind = 'region' | 'part' | 'town';
+type Kind = 'region' | 'part' | 'town';
 
 const AFTER = new RegExp(
   String.raw`^\s(?:(?<region>${FIRST_LEVEL})|(?<part>${SECOND_LEVEL}))(?<many>s)?(?![\p{L}-])(?!\s(?:police|officials?|government|authorities|media|prosecutors?|court|council|governor|department|ministry|spokes\p{L}+|troopers?|administration|parliament|assembly|hospital|television|TV|news)(?![\p{L}]))`,
