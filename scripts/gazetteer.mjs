@@ -208,9 +208,10 @@ const provinceRows = provinces
         const admin = `${code}.${called[0].admin1}`;
         const isTown =
           !isOwn &&
-          towns.some(
-            (row) => `${code}.${row.admin1}` === admin && row.population >= LARGE && namesOf(row).has(fold(names[0])),
-          );
+          (fold(names[0]) === fold(seat) ||
+            towns.some(
+              (row) => `${code}.${row.admin1}` === admin && row.population >= LARGE && namesOf(row).has(fold(names[0])),
+            ));
         const [latitude, longitude] = middles.get(admin);
         return { admin, names, isTown, latitude, longitude };
       });

@@ -58,6 +58,8 @@ interface Counts {
   readonly modality: Share;
   readonly basis: Both;
   readonly basisKind: Share;
+  readonly addressee: Both;
+  readonly medium: Both;
   readonly place: Share;
   readonly placeFound: Share;
   readonly time: Share;
@@ -112,6 +114,8 @@ export function goldFigures(reports: readonly FoundReport[], seed = 1): readonly
     share('modality right', (c) => c.modality),
     both('basis, partial F1', (c) => c.basis, 'f1', { asked: 75 }),
     share('basis, kind of those met', (c) => c.basisKind, { asked: 85 }),
+    both('addressee, partial F1', (c) => c.addressee, 'f1'),
+    both('medium, kind F1', (c) => c.medium, 'f1'),
     share('places found', (c) => c.placeFound),
     share('places: right record, or rightly open', (c) => c.place, { asked: 90 }),
     share('times: right EDTF', (c) => c.time, { asked: 90 }),
@@ -177,7 +181,7 @@ function speakerCounts(
 function senseCounts(
   { report, found }: FoundReport,
   pairs: readonly FoundPair[],
-): Pick<Counts, 'acts' | 'act' | 'polarity' | 'modality' | 'basis' | 'basisKind'> {
+): Pick<Counts, 'acts' | 'act' | 'polarity' | 'modality' | 'basis' | 'basisKind' | 'addressee' | 'medium'> {
   const labels = Object.fromEntries(
     pairs.map(([i], n) => [String(n + 1), report.sidecar.claims[String(i + 1)]!] as const),
   );
@@ -189,7 +193,7 @@ function senseCounts(
       found: pairs.map(([, j]) => senseOf(found[j]!)),
     },
   ]);
-  const { claims, accuracy, basis } = scores;
+  const { claims, accuracy, basis, addressee, medium } = scores;
   const share = (part: number): Share => ({ right: part * claims, of: claims });
   return {
     acts: new Map(scores.acts.map((row) => [row.act, bothOf(row)])),
@@ -198,6 +202,8 @@ function senseCounts(
     modality: share(accuracy.modality),
     basis: bothOf(basis.partial),
     basisKind: { right: basis.kind * basis.met, of: basis.met },
+    addressee: bothOf(addressee.partial),
+    medium: bothOf(medium.kind),
   };
 }
 

@@ -262,20 +262,18 @@ describe('spellings and other names', () => {
     ],
     'Kyrgyzstan is a country.',
   );
-  holds(
-    [
-      ['ten died in Rangoon, Myanmar', 'Rangoon MM'],
-      ['ten died in Bombay, India', 'Bombay IN'],
-      ['ten died in Peking, China', 'Peking CN'],
-      ['ten died in Saigon, Vietnam', 'Saigon VN'],
-      ['ten died in Sana’a, Yemen', 'Sana’a YE'],
-      ['ten died in Taiz, Yemen', 'Taiz YE'],
-      ['ten died in N’Djamena, Chad', 'N’Djamena TD'],
-      ['ten died in Mekele, Ethiopia', 'Mekele ET'],
-      ['ten died in Misrata, Libya', 'Misrata LY'],
-      ['ten died in Astana, Kazakhstan', 'Astana KZ'],
-    ],
-  );
+  holds([
+    ['ten died in Rangoon, Myanmar', 'Rangoon MM'],
+    ['ten died in Bombay, India', 'Bombay IN'],
+    ['ten died in Peking, China', 'Peking CN'],
+    ['ten died in Saigon, Vietnam', 'Saigon VN'],
+    ['ten died in Sana’a, Yemen', 'Sana’a YE'],
+    ['ten died in Taiz, Yemen', 'Taiz YE'],
+    ['ten died in N’Djamena, Chad', 'N’Djamena TD'],
+    ['ten died in Mekele, Ethiopia', 'Mekele ET'],
+    ['ten died in Misrata, Libya', 'Misrata LY'],
+    ['ten died in Astana, Kazakhstan', 'Astana KZ'],
+  ]);
 });
 
 describe('countries by their long, short and old names', () =>

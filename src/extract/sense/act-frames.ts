@@ -7,7 +7,29 @@
 //     told {that he waited}   say           asked {him to …}   demand         rejected {the offer}         reject
 
 import type { Act } from '../../nouns/act.ts';
-import { asksSomething, isInfinitive, isQuoted } from './content-shapes.ts';
+import {
+  ACCOUNT,
+  ACCUSED,
+  BAD,
+  BLAME,
+  CASE,
+  CHARGE,
+  COUNTING,
+  FIGURE,
+  GOOD,
+  GRANTED,
+  OBLIGED,
+  OPTION,
+  OWN_HARM,
+  PERSON,
+  PLAN,
+  PROPOSED,
+  REVENGE,
+  RULING,
+  SILENT,
+  UNTRUE,
+} from './act-shapes.ts';
+import { asksSomething, isImperative, isInfinitive, isQuoted } from './content-shapes.ts';
 import { isInstrument, isReview } from './instruments.ts';
 import type { Told } from './told.ts';
 import type { Word } from './words.ts';
@@ -22,43 +44,6 @@ const opens = (pattern: RegExp) => (told: Told) => pattern.test(told.head);
 
 /** How much of the content behind a cue is asked. */
 const AHEAD = 120;
-
-/** A named account: what is said to be so, not what is proposed. */
-const ACCOUNT =
-  /^(?:that\b|this\b|it\b|him\b|having\b|being\b|[^.;]{0,40}?\b(?:claims?|accounts?|reports?|accusations?|allegations?|suggestions?|assertions?|versions?|rumou?rs?|stor(?:y|ies)|charges?|statements?|criticisms?|theor(?:y|ies)|figures?|estimates?|conclusions?|findings?|narratives?|notions?|ideas?|talk|speculation|contentions?|characteri[sz]ations?|complaints?|evidence|footage|testimony|explanations?)\b|[^.;]{0,80}\bas (?:untrue|false|baseless|nonsense|fake|lies?|absurd|ridiculous|propaganda|fabricat))/;
-
-const UNTRUE =
-  /\b(?:untrue|false|a lie|lies|baseless|groundless|unfounded|nonsense|fabricat\w+|fictio\w+|fake news|invented|an invention|made up|rubbish|a fairy tale)\b/;
-
-const FIGURE =
-  /\b(?:figures?|estimates?|tolls?|numbers?|counts?|total|tall(?:y|ies)|forecasts?|magnitude|rating|losses)\b/;
-
-const SILENT =
-  /^(?:to )?(?:say|comment|speak|discuss|confirm|name|identify|elaborate|specify|answer|claim|define|provide|offer (?:any|details?|reasons?|further|an?)|release (?:any|details?|names?|figures?|further|information)|supply (?:any|details?|names?|figures?)|acknowledge|admit|concede|disclose|reveal|talk|respond|reply|guess|speculate|explain|(?:give|provide) (?:any|details?|names?|figures?|numbers?|reasons?|comment|further|information|interviews?|an? (?:answer|reason|number|figure|comment|interview)|(?:his|her|their|its) (?:names?|view|opinion))|describe|detail|be (?:drawn|interviewed|named|quoted)|go into|take (?:any )?questions?|share|state|(?:a |an |the |further |any |all |several |repeated |multiple |our |his )?(?:comments?|interviews?|questions?|(?:[a-z]+ )?requests? for (?:comment|(?:an )?interviews?|information|details)))\b/;
-
-/** What is granted or not, and no account: "denied visas", "declined the offer". */
-const GRANTED =
-  /^(?!(?:that|having|being|any (?:claim|link|role|part))\b)(?:[\p{L}’'-]+ ){0,3}?(?:visas?|entry|access|bail|permission|permits?|requests?|motions?|appeals?|applications?|petitions?|asylum|leave|parole|bids?|licen[cs]es?|funding|benefits?|refugee status|offers?|invitations?|demands?|proposals?|treatment|care|aid|help|passage|promotion|burial)\b(?! (?:had|have|has|was|were|is|are|would|existed)\b)/u;
-
-const ACCUSED = /^(?:[\p{L}’'-]+ ){0,4}?(?:lawsuits?|suits?|charges?|complaints?)\b/u;
-const CASE = /^(?:[\p{L}’'-]+ ){0,4}?(?:investigations?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|proceedings|case)\b/u;
-
-/** What another is to do. */
-const OBLIGED =
-  /^(?:that )?(?:(?!I\b|we\b|it\b)[\p{L}’'-]+ ){1,3}?(?:should|must|ought to) (?:now |also |at once |not )?(?!be\b|have\b)[a-z]+/u;
-
-/** Who warns that it will itself do harm threatens. */
-const OWN_HARM =
-  /\b(?:we|our (?:\w+ )?(?:members|workers|people|forces|crews)|they|it|its (?:members|workers|forces))(?:['’]ll| will| would| are (?:ready|prepared) to| is (?:ready|prepared) to| could| may)(?: \w+ly)? (?:strike|sue|retaliate|walk out|take (?:legal|industrial) action|take \w+ to court|respond with|shut|expel|evict|withdraw|pull out|stop|attack|hit back|punish|seek damages|go to court)\b/;
-
-const CHARGE =
-  /\b(?:liars?|murder(?:er)?s?|killers?|criminals?|thie(?:f|ves)|terroris(?:t|m)s?|traitors?|crooks?|frauds?|crimes?|corrupt|massacre|genocid\w+)\b/;
-const GOOD =
-  /\b(?:good|great|hero\w*|brilliant|excellent|historic|courageous|brave|wonderful|remarkable|welcome|success\w*|outstanding|exemplary|triumph|admirable|a step forward|right direction|positive)\b/;
-const BAD =
-  /\b(?:disgrac\w+|shame\w*|outrag\w+|unacceptable|scandal\w*|mocker\w+|insult\w*|disast\w+|irresponsib\w+|cynical|ridiculous|farc\w+|stupid|pathetic|coward\w+|barbaric|appalling|shocking|reckless|dangerous|wrong|unfair|unjust|illegal|unlawful|incompeten\w+|failure|betrayal|blackmail|provocation|cruel|insane|foolish|wrong-headed|laughable|inadequate|hypocri\w+|blood|circus|theatre|sham|whitewash|too little|too late|weak|dishonest|despicable|deplorable|heartless|poor)\b/;
-
-const BLAME = /^(?:(?:full|any|some|all) )?(?:responsibility|blame|liability|fault|guilt)\b/;
 
 const FRAMES: readonly Frame[] = [
   { words: 'tell advise text signal', fits: isInfinitive, act: 'demand' },
@@ -75,6 +60,64 @@ const FRAMES: readonly Frame[] = [
     act: 'demand',
   },
   { words: 'question', fits: isVerb, act: 'doubt' },
+  { words: 'call-out shout-out', fits: asksSomething, act: 'question' },
+  { words: 'call-out cry-out', fits: isQuoted, act: 'say' },
+  { words: 'say tell shout yell cry scream text', fits: isImperative, act: 'demand' },
+  { words: 'check', fits: asksSomething, act: 'question' },
+  {
+    words: 'explore review study debate discuss assess examine press',
+    fits: opens(/^(?:whether|if)\b/),
+    act: 'question',
+  },
+  { words: 'muse speculate', fits: (told) => /\?[”"’]*$/.test(told.head), act: 'question' },
+  { words: 'vow swear', fits: opens(REVENGE), act: 'threaten' },
+  { words: 'assurance', fits: (told) => !/\b(?:will|would|shall)\b/.test(told.head), act: 'say' },
+  { words: 'rule-out exclude', fits: opens(PLAN), act: 'reject' },
+  { words: 'shoot-down knock-down slap-down brush-off brush-aside', fits: opens(PROPOSED), act: 'reject' },
+  {
+    words: 'quash',
+    fits: (told) => !/\b(?:rumou?rs?|reports?|speculation|talk|suggestions?|claims?)\b/.test(told.head),
+    act: 'decree',
+  },
+  { words: 'quash counter scorn hit-back fire-back rebut', fits: opens(ACCOUNT), act: 'deny' },
+  {
+    words: 'ignore',
+    fits: opens(/^[^.;]{0,40}?\b(?:orders?|bans?|warnings?|advice|rules?|rulings?|demands?|pleas?)\b/),
+    act: 'reject',
+  },
+  {
+    words: 'ignore',
+    fits: goesOn(/^[^.;]{0,40}?\b(?:challenges?|invitations?|letters?|summons|e-?mails?)\b/),
+    act: 'decline',
+  },
+  {
+    words: 'withhold',
+    fits: (told) => !/\b(?:comment|names?|details?|information|identit\w+|figures?)\b/.test(told.head),
+    act: 'reject',
+  },
+  { words: 'stand-by', fits: opens(PERSON), act: 'support' },
+  { words: 'determine', fits: opens(/^to\b/), act: 'intend' },
+  { words: 'propose', fits: opens(/^to\b/), act: 'intend' },
+  { words: 'volunteer', fits: opens(/^to\b/), act: 'promise' },
+  { words: 'consider weigh', fits: opens(OPTION), act: 'intend' },
+  {
+    words: 'seek',
+    fits: opens(
+      /^[^.;]{0,40}?\b(?:assurances?|explanations?|permission|compensation|damages|help|aid|injunction|warrant|apology|clarification|extension|release|extradition)\b/,
+    ),
+    act: 'demand',
+  },
+  { words: 'allow permit let entitle', fits: ({ by }) => RULING.test(by), act: 'decree' },
+  { words: 'uphold', fits: ({ by }) => /\b(?:court|judges?|tribunal|justices)\b/.test(by), act: 'decree' },
+  {
+    words: 'declare',
+    fits: opens(
+      /^(?:(?:a|an|the) )?(?:state of|emergency|martial law|war|curfew|public holiday|(?:day|days|week) of|strike|(?:[a-z]+ ){1,6}(?:void|illegal|unlawful|unconstitutional|invalid|bankrupt)\b)/,
+    ),
+    act: 'decree',
+  },
+  { words: 'record register', fits: ({ by }) => COUNTING.test(by), act: 'say' },
+  { words: 'read', fits: isQuoted, act: 'say' },
   { words: 'warn', fits: (told) => OWN_HARM.test(told.head), act: 'threaten' },
   { words: 'suggest propose', fits: opens(/^\w+ing\b/), act: 'demand' },
   {
@@ -128,12 +171,12 @@ const FRAMES: readonly Frame[] = [
   { words: 'dismiss contest', fits: isUntold, act: 'deny' },
   { words: 'dismiss dismissal', fits: (told) => !isUntold(told), act: 'reject' },
   { words: 'answer return respond reply comment speak talk pick', fits: isNobody, act: 'decline' },
-  { words: 'answer return respond reply', fits: isNegated, act: 'decline' },
   {
-    words: 'say confirm tell discuss state explain name',
-    fits: (told) => isNobody(told) && /\b(?:will|would|could|can|prepared|ready|willing)\b/.test(cueOf(told)),
+    words: 'say state confirm name explain tell discuss admit prepare be-prepare-to willing be-willing',
+    fits: nobodyWould,
     act: 'decline',
   },
+  { words: 'answer return respond reply', fits: isNegated, act: 'decline' },
   { words: 'scotch quash rubbish dispel', fits: opens(ACCOUNT), act: 'deny' },
   {
     words: 'call describe label dub brand term',
@@ -153,7 +196,11 @@ const FRAMES: readonly Frame[] = [
     fits: (told) => FIGURE.test(told.head),
     act: 'retract',
   },
-  { words: 'find conclude determine discover reveal indicate suggest confirm', fits: isReview, act: 'show' },
+  {
+    words: 'find conclude determine discover reveal indicate suggest establish uncover unearth',
+    fits: isReview,
+    act: 'show',
+  },
   { words: 'see view regard', fits: opens(/^[^.;]{2,60} as (?:a|an|the|too|not|one|part|being)\b/), act: 'believe' },
   { words: 'estimate project', fits: opens(/\b(?:will|would)\b/), act: 'predict' },
   { words: 'accept', fits: opens(/^(?:that \w+ \w)/), act: 'admit' },
@@ -174,14 +221,14 @@ const FRAMES: readonly Frame[] = [
   { words: 'launch open begin start', fits: opens(CASE), act: 'decree' },
   { words: 'vote', fits: opens(/^to (?:ask|urge|call|request|demand)\b/), act: 'demand' },
   { words: 'vote', fits: opens(/^to\b/), act: 'decree' },
-  { words: 'remember', fits: isRemembered, act: 'know' },
+  { words: 'remember recollect', fits: isRemembered, act: 'know' },
   { words: 'read', fits: (told) => !isInstrument(told) && opens(/^that\b/)(told), act: 'know' },
   { words: 'observe', fits: (told) => !opens(/^(?:that|how)\b/)(told) && !isQuoted(told), act: 'know' },
   { words: 'swear offer', fits: opens(/^to\b/), act: 'promise' },
   { words: 'claim', fits: opens(/^(?:responsibility|credit)\b/), act: 'say' },
   {
     words: `say tell state read have give put hold answer suggest indicate record register list name carry mark
-      accord point speak contain describe see hear find place date time count reveal confirm note detail capture catch pick attest mention provide`,
+      accord point speak contain describe see hear find place date time count reveal note detail capture catch pick attest mention provide depict portray picture appear identify mean stand-at`,
     fits: isInstrument,
     act: 'show',
   },
@@ -223,9 +270,21 @@ function isNobody({ by }: Told): boolean {
   return /^(?:nobody|no one|no-one|none|neither)\b/.test(by);
 }
 
+/** "Nobody at the firm will say", "Neither was prepared to state". */
+function nobodyWould(told: Told): boolean {
+  return (
+    isNobody(told) &&
+    /\b(?:will|would|could|can|(?:prepared|willing|ready) to (?:say|comment|speak|state|discuss|confirm|name|explain|talk|answer|tell|admit))\b/.test(
+      cueOf(told),
+    )
+  );
+}
+
 /** Remembered, and not said in these words. */
 function isRemembered(told: Told): boolean {
-  return !isQuoted(told) && !opens(/^(?:that|how)\b/)(told);
+  return (
+    !told.content.some(({ from, to }) => /[“"]/.test(told.text.slice(from, to))) && !opens(/^(?:that|how)\b/)(told)
+  );
 }
 
 function isUntold(told: Told): boolean {

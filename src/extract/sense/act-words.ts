@@ -12,124 +12,157 @@ import type { Act } from '../../nouns/act.ts';
 const ROWS: readonly (readonly [Act, string])[] = [
   [
     'say',
-    `say tell write add call allow state declare note remark comment observe mention report claim assert maintain insist contend argue
-    stress emphasise underline underscore reiterate repeat explain describe recount relate recall remember testify reply
-    respond answer retort counter announce reveal disclose divulge share tweet retweet post blog publish quip joke muse
-    exclaim shout yell scream chant whisper mutter mumble murmur sigh speak talk utter voice express articulate
-    convey relay communicate inform notify advise remind assure reassure brief teach address discuss elaborate continue
-    conclude interject opine preach lecture suggest hint imply insinuate intimate indicate signal allude refer
+    `say tell write add call allow state declare note remark comment observe mention report claim assert maintain insist
+    contend argue stress emphasise underline underscore reiterate repeat explain describe recount relate recall remember
+    testify reply respond answer retort counter announce reveal disclose divulge share tweet retweet post blog publish
+    quip joke muse exclaim shout yell scream chant whisper mutter mumble murmur sigh speak talk utter voice express
+    articulate convey relay communicate inform notify advise remind assure reassure brief teach address discuss elaborate
+    continue conclude interject opine preach lecture suggest hint imply insinuate intimate indicate signal allude refer
     cite quote name identify list detail specify outline summarise characterise portray paint depict label dub term style
-    liken compare attribute ascribe credit count number estimate calculate put give purport pretend object boast brag
-    tout highlight point recite read narrate statement assertion contention argument account version
-    announcement testimony declaration suggestion reminder description message narrative reportedly allegedly supposedly
-    purportedly e-mail text telephone telegraph profess proclaim affirm swear vouch
-    attest certify clarify paraphrase story recollection insistence explanation response rumour tale word
-    introduce recap retell rehearse downplay minimise preface quantify tally circulate broadcast echo bark convincing`,
+    liken compare attribute ascribe credit count number estimate calculate put give purport pretend object boast brag tout
+    highlight point recite read narrate statement assertion contention argument account version announcement testimony
+    declaration suggestion reminder description message narrative reportedly allegedly supposedly purportedly e-mail text
+    telephone telegraph profess proclaim affirm swear vouch attest certify clarify paraphrase story recollection
+    insistence explanation response rumour tale word introduce recap retell rehearse downplay minimise preface quantify
+    tally circulate broadcast echo bark convincing`,
   ],
-  ['show', 'show demonstrate prove illustrate evidence record register capture contain bear reflect measure detect'],
+  [
+    'show',
+    `show demonstrate prove illustrate evidence record register capture contain bear reflect measure detect display exhibit
+    expose evince document`,
+  ],
   [
     'confirm',
-    'confirm verify corroborate authenticate substantiate validate reaffirm confirmation verification corroboration',
+    `confirm verify corroborate authenticate substantiate validate reaffirm confirmation verification corroboration check`,
   ],
   ['admit', 'admit concede acknowledge confess admission concession confession acknowledgement acknowledgment'],
   [
     'predict',
     `predict forecast expect anticipate foresee foretell prophesy project envisage envision augur bet wager prediction
-    expectation projection prognosis likely bound poised`,
+    expectation projection prognosis likely bound poised foreshadow portend presage bode prognosticate outlook`,
   ],
-  ['warn', 'warn caution alert warning forewarn'],
+  ['warn', 'warn caution alert warning forewarn alarm'],
   [
     'retract',
     `retract withdraw recant correct revise amend backtrack backpedal retraction correction revision rescind recantation
-    disown erratum corrigendum rectify withdrawal`,
+    disown erratum corrigendum rectify withdrawal unsay renege back-pedal back-track u-turn climbdown climb-down
+    about-face walk-back`,
   ],
-  ['apologise', 'apologise regret apology sorry apologetic'],
+  ['apologise', 'apologise regret apology sorry apologetic regretful contrite remorse remorseful contrition'],
   [
     'deny',
     `deny dispute refute rebut contradict dismiss disagree disprove debunk contest denial rebuttal refutation dismissal
-    gainsay repudiate disclaim disavow disavowal exclude contradiction disagreement repudiation disclaimer untrue
-    baseless unfounded groundless controvert negate`,
+    gainsay repudiate disclaim disavow disavowal exclude contradiction disagreement repudiation disclaimer untrue baseless
+    unfounded groundless controvert negate rubbish discredit pooh-pooh scotch squash dispel discount disassociate
+    dissociate naysay`,
   ],
   [
     'doubt',
     `doubt distrust mistrust disbelieve unconvinced sceptical skeptical doubtful unsure uncertain scepticism skepticism
-    incredulous dubious disbelief uncertainty challenge unpersuaded questionable agnostic unproven unverified`,
+    incredulous dubious disbelief uncertainty challenge unpersuaded questionable agnostic unproven unverified second-guess
+    suspicious undecided misgiving qualm leery hesitant unclear`,
   ],
   [
     'accuse',
-    'accuse blame allege charge fault implicate incriminate indict accusation allegation prosecute sue impeach indictment',
+    `accuse blame allege charge implicate incriminate indict accusation allegation prosecute sue impeach indictment     incrimination smear slander defame libel scapegoat arraign prosecution`,
   ],
   [
     'criticise',
-    `criticise condemn deplore mock denounce decry slam blast lambast lambaste rebuke reprimand scold berate chide castigate
-    chastise deride ridicule lament bemoan complain grumble protest attack assail pan savage pillory vilify excoriate
-    disparage belittle scoff sneer jeer boo bash knock rap upbraid censure reproach criticism condemnation complaint
-    denunciation critique outrage mockery rail fume lampoon disapprove taunt trash critical scathing malign roast inveigh
-    gripe grouse moan outraged angry angered furious incensed appalled dismayed disappointed frustrated upset resent rip skewer flay
-    eviscerate disdain scorn contempt anger displeasure dislike hate revile insult bristle seethe admonish indignation disapproval`,
+    `criticise condemn deplore mock denounce decry slam blast lambast lambaste rebuke reprimand scold berate chide
+    castigate chastise deride ridicule lament bemoan complain grumble protest attack assail pan savage pillory vilify
+    excoriate disparage belittle scoff sneer jeer boo bash knock rap upbraid censure reproach criticism condemnation
+    complaint denunciation critique outrage mockery rail fume lampoon disapprove taunt trash critical scathing malign
+    roast inveigh gripe grouse moan outraged angry angered furious incensed appalled dismayed disappointed frustrated
+    upset resent rip skewer flay eviscerate disdain scorn contempt anger displeasure dislike hate revile insult bristle
+    seethe admonish indignation disapproval fault brand bewail carp chafe curse damn damning deprecate diss disgust
+    disgusted displeased dissatisfied dissatisfaction exasperated exasperation fury fulminate gibe harangue heckle hiss
+    horrified impugn indignant irate ire irked jibe livid needle nitpick offended rant reprimanded reprove satirise
+    shame sickened slate snipe storm swipe thunder tirade torch unhappy unimpressed vituperate wail whine whinge wrath
+    annoyed annoyance discontent disillusioned aghast barb broadside riposte umbrage`,
   ],
   [
     'decline',
-    'decline stonewall demur dodge sidestep evade duck parry deflect silence silent ignore mum tight-lipped tightlipped unreachable prevaricate equivocate uncommunicative close-mouthed',
+    `decline stonewall demur dodge sidestep evade duck parry deflect silence silent ignore mum tight-lipped tightlipped
+    unreachable prevaricate equivocate uncommunicative close-mouthed clam schtum`,
   ],
   [
     'question',
-    'ask wonder inquire enquire query question probe investigate examine quiz puzzle ponder interrogate inquiry enquiry',
+    `ask wonder inquire enquire query question probe investigate examine quiz puzzle ponder interrogate inquiry enquiry
+    grill cross-examine scrutinise canvass`,
   ],
   [
     'demand',
     `demand urge request appeal plead beg implore beseech exhort press push lobby petition recommend advocate encourage
-    solicit entreat invite summon plea recommendation counsel prod nudge pressure clamour cajole bid dare instruct propose proposal
-    exhortation prompt coax enjoin advice persuade convince instigate`,
+    solicit entreat invite summon plea recommendation counsel prod nudge pressure clamour cajole bid dare instruct propose
+    proposal exhortation prompt coax enjoin advice persuade convince instigate agitate badger goad hector importune pester
+    moot table prevail exhortatory crusade`,
   ],
-  ['threaten', 'threaten threat menace blackmail ultimatum'],
-  ['promise', 'promise vow pledge guarantee undertake commit offer commitment oath undertaking ensure assurance'],
+  ['threaten', 'threaten threat menace blackmail ultimatum sabre-rattling saber-rattling intimidate'],
+  [
+    'promise',
+    `promise vow pledge guarantee undertake commit offer commitment oath undertaking ensure assurance underwrite dangle`,
+  ],
   [
     'agree',
-    'agree willingness accept consent assent acquiesce concur accede relent acceptance comply yield signed signing willing co-sign',
+    `agree willingness accept consent assent acquiesce concur accede relent acceptance comply yield signed signing willing
+    co-sign agreement permit compromise capitulate cave buckle abide heed amenable pact`,
   ],
   [
     'reject',
-    `reject oppose refuse spurn rebuff veto resist snub overrule rejection opposition refusal objection opponent unwilling unwillingness reluctance shun renounce
-    boycott balk reluctant forgo`,
+    `reject oppose refuse spurn rebuff veto resist snub overrule rejection opposition refusal objection opponent unwilling
+    unwillingness reluctance shun renounce boycott balk reluctant forgo eschew forswear baulk defy flout disobey nix
+    override reluctantly`,
   ],
   [
     'support',
     `support backed backs endorse welcome favour champion embrace applaud approve defend side backing endorsement approval
-    supportive supporter defender proponent espouse uphold cheer promote co-sponsor sponsor`,
+    supportive supporter defender proponent espouse uphold cheer promote co-sponsor sponsor backer condone countenance
+    empathise solidarity respect bolster buttress bless sympathise`,
   ],
   [
     'praise',
-    `praise thank laud hail commend compliment congratulate salute admire acclaim extol celebrate honour tribute
-    grateful appreciate gratitude thankful`,
+    `praise thank laud hail commend compliment congratulate salute admire acclaim extol celebrate honour tribute grateful
+    appreciate gratitude thankful adore eulogise exalt flatter glorify glowing gush idolise lionise marvel rave revere
+    rhapsodise toast venerate worship kudos plaudit admiration thanks accolade homage`,
   ],
   [
     'decree',
-    `order decree rule ban command direct mandate sentence fine convict acquit authorise appoint prohibit outlaw
-    forbid bar impose suspend ordain enact adjudicate nominate designate revoke overturn require ruling verdict injunction
-    adjourn remand exonerate proscribe stipulate subpoena pass grant block restrict ratify promulgate abolish repeal annul
-    legislate sanction dissolve`,
+    `order decree rule ban command direct mandate sentence fine convict acquit authorise appoint prohibit outlaw forbid bar
+    impose suspend ordain enact adjudicate nominate designate revoke overturn require ruling verdict injunction adjourn
+    remand exonerate proscribe stipulate subpoena pass grant block restrict ratify promulgate abolish repeal annul
+    legislate sanction dissolve abrogate award banish commute compel confiscate debar decriminalise deport depose     disallow disband disbar disqualify edict directive embargo evict exempt expel extradite freeze gag impound incarcerate
+    instal invalidate jail legalise levy licence license nullify oblige ordinance oust pardon penalise quash
+    reinstate reprieve sack vacate void waive moratorium curfew summons postpone arrest elect hire lift`,
   ],
   [
     'believe',
     `believe think suspect assume presume suppose consider fear feel deem regard worry guess imagine figure judge view
     trust surmise belief suspicion opinion assumption concern worried concerned convinced confident sure certain
     conviction persuaded consensus feeling impression perceive perception speculate speculation fancy theory afraid
-    anxious satisfied theorise posit postulate hypothesise deduce infer interpret glad pleased delighted relieved surprised shocked
-    stunned astonished saddened optimistic pessimistic conjecture hunch nervous wary scared reckon rate rank hold fearful assess assessment impute`,
+    anxious satisfied theorise posit postulate hypothesise infer interpret glad pleased delighted relieved surprised
+    shocked stunned astonished saddened optimistic pessimistic conjecture hunch nervous wary scared reckon rate rank hold
+    fearful assess assessment impute alarmed amazed apprehension apprehensive baffled bemused bewildered certainty
+    disturbed dread excited fret happy heartened impressed inclined mystified notion perplexed premise
+    presumption proud puzzled relief sad sentiment standpoint startled supposition thrilled troubled
+    understanding uneasy unease viewpoint perturbed attitude`,
   ],
   [
     'know',
     `know learn discover realise understand see hear witness notice find aware establish determine ascertain recognise
-    watch smell spot overhear sense forget knowledge awareness realisation discovery unaware conscious`,
+    watch smell spot overhear sense forget knowledge awareness realisation discovery unaware conscious deduce cognisant
+    comprehend discern eavesdrop familiar fathom gather glean grasp ignorant oblivious pinpoint privy recollect unearth
+    uncover intercept sight`,
   ],
   [
     'want',
-    'want wish hope prefer desire long yearn crave aspire dream seek preference hopeful eager keen pray await wait',
+    `want wish hope prefer desire long yearn crave aspire dream seek preference hopeful eager keen pray await wait ache
+    aspiration covet hanker hunger longing thirst impatient interested`,
   ],
   [
     'intend',
-    'intend plan mean aim prepare decide resolve contemplate intention decision intent opt ready mull choose schedule scheduled goal objective ambition',
+    `intend plan mean aim prepare decide resolve contemplate intention decision intent opt ready mull choose schedule
+    scheduled goal objective ambition strategy plot purpose slated endeavour explore weigh gear poise mission priority
+    target strive design pencil`,
   ],
 ];
 

@@ -95,11 +95,21 @@ function spokenAct(told: Told): Act {
   const performed = PERFORMED.exec(head)?.[1]?.replace('ize', 'ise');
   if (performed) return wordActs.get(performed) ?? 'say';
   if (/^(?:can|could|may|might) (?:i|we)\b[^?]*\?$/.test(head)) return 'demand';
+  if (callsUpon(told)) return 'say';
   if (asksSomething(told) && endsAsking(told)) return 'question';
   const isAsker = form?.asker !== null && source !== null && text.slice(source.from, source.to) === form?.asker;
   const asked = content.some((part) => text.slice(part.from, Math.min(part.to, part.from + 600)).includes('?'));
   if (isAsker && asked) return 'question';
   return 'say';
+}
+
+/** "Our reporter is at the port. Yasir?": nothing is asked but that somebody speaks. */
+function callsUpon({ text, content }: Told): boolean {
+  const { from, to } = content.at(-1)!;
+  const end = text.slice(Math.max(from, to - 160), to);
+  return (
+    /[.!…]\s+(?:And (?:now )?)?(?:\p{Lu}[\p{L}’'-]*\.? ?){1,4}\?$/u.test(end) && end.indexOf('?') === end.length - 1
+  );
 }
 
 function endsAsking({ text, content }: Told): boolean {

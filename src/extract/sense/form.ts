@@ -7,6 +7,8 @@
 //     WEIGALL: Good morning.         We reject suggestions …
 //     CAZACLIU: The ship.            broadcast / interview, statement, letter
 //
+//     MINUTES OF THE MEETING         meeting, whoever speaks
+//
 // Only what stands before the text proper is asked: a statement that news quotes does not make a statement of the news.
 
 import type { MediumKind } from '../../nouns/sense.ts';
@@ -27,10 +29,14 @@ const TOP_LENGTH = 160;
 const LINES = 2;
 
 const TURN = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}): \S/u;
-const ON_AIR = /\b(?:radio|television|tv|fm|broadcast|bulletin|programme|podcast|on air|recording)\b/i;
+const ON_AIR =
+  /\b(?:radio|radyo|rádio|television|station|tv|fm|broadcast|bulletin|programme|podcast|on air|recording)\b/i;
 /** A title that names the kind of text, and nothing that a sentence about one would have. */
 const ISSUED =
   /^(?:(?:[^.!?“”"‘]{0,60} )?(?:communiqué|communique|press (?:release|statement|notice)|media (?:release|statement)|public (?:notice|statement)|joint statement|official statement|for immediate release)|(?:public |joint )?(?:statement|declaration|notice|announcement))(?:(?: (?:no|nr|number|on|by|of|from|for|regarding|concerning)\b|[ ,:–—-]*\d|\s*[:–—-])[^!?“”"]{0,90})?$/iu;
+/** A record of what was said before a body: all of it was said there. */
+const SAT =
+  /^(?:[^.!?“”"‘]{0,40} )?(?:minutes|summary|record|transcript|proceedings|notes) (?:of|from) [^.!?“”"]{0,60}\b(?:testimony|evidence|hearings?|sessions?|meetings?|sittings?|inquest|inquiry|debates?|proceedings)\b|^minutes$/iu;
 const LETTER = /^(?:letters? to\b|dear\b|sir,|madam,|to the editor\b)/i;
 const DATELINE = /^[\p{Lu}][\p{Lu}\s,.'’-]{2,}[^–—-]{0,40}\([A-Z]{2,8}\) ?[–—-]/u;
 
@@ -38,8 +44,8 @@ export function formOf(text: string, blocks: readonly Span[]): Form | null {
   const turns = new Map<string, number>();
   let first: { name: string; at: number } | null = null;
   for (const [n, block] of blocks.entries()) {
-    const name = TURN.exec(text.slice(block.from, Math.min(block.to, block.from + TOP_LENGTH)))?.[1];
-    if (name === undefined) continue;
+    const name = turnOf(text, block);
+    if (name === null) continue;
     first ??= { name, at: n };
     turns.set(name, (turns.get(name) ?? 0) + 1);
   }
@@ -55,8 +61,14 @@ export function formOf(text: string, blocks: readonly Span[]): Form | null {
   if (heads.some((head) => DATELINE.test(head))) return null;
   const top = topOf(text, blocks.slice(0, TOP_BLOCKS));
   if (heads.some((head) => LETTER.test(head))) return { medium: 'letter', asker: null, top };
+  if (heads.some((head, n) => isShort(blocks[n]!) && SAT.test(head))) return { medium: 'meeting', asker: null, top };
   const issued = heads.some((head, n) => isShort(blocks[n]!) && ISSUED.test(head));
   return issued ? { medium: 'statement', asker: null, top } : null;
+}
+
+/** The name that a block begins with, as a turn of a transcript does; null where it is none. */
+export function turnOf(text: string, { from, to }: Span): string | null {
+  return TURN.exec(text.slice(from, Math.min(to, from + TOP_LENGTH)))?.[1] ?? null;
 }
 
 /** What stands before the text proper: the blocks up to the first long one. */

@@ -21,7 +21,8 @@ const SHOWN: Rows = {
     detectors gauge gauges meter meters monitor monitors seismograph seismographs seismometer seismometers thermometer
     thermometers barometer barometers core cores tests headcount headcounts counter counters radar sonar telemetry data analysis
     analyses autopsy autopsies post-mortem post-mortems postmortem x-ray x-rays biopsy biopsies tracker trackers statistics
-    dosimeter dosimeters scans toxicology ballistics forensics`,
+    dosimeter dosimeters scan scans toxicology ballistics forensics dna seismogram seismograms spectrum curve curves isotopes
+    pathology`,
   document: `log logs logbook logbooks ledger ledgers register registers registry registries record records document documents
     documentation papers paperwork letter letters e-mail e-mails email emails memo memos memorandum minutes certificate
     certificates report reports docket dockets receipt receipts file files filing filings law laws contract contracts permit
@@ -29,7 +30,7 @@ const SHOWN: Rows = {
     sheets book books notebook notebooks cable cables figures protocol protocols roster rosters rota rotas timetable timetables
     chart charts messages archive archives treaty treaties directive directives transcript transcripts note notes entries form
     forms manifest manifests printout printouts blueprint blueprints posting postings poster posters prescription prescriptions
-    inventory inventories copy copies affidavit affidavits dossier dossiers correspondence spreadsheet spreadsheets database
+    inventory inventories copy copies slip slips ticket tickets payroll draft drafts deed deeds bill bills badge badges affidavit affidavits dossier dossiers correspondence spreadsheet spreadsheets database
     databases warrant warrants schedule schedules testimony`,
 };
 
@@ -43,6 +44,7 @@ const CITED: Rows = {
   document: `rule rules regulation regulations guideline guidelines guidance policy policies study studies post posts tweet tweets
     statement statements order orders bulletin bulletins manual manuals constitution act code convention resolution resolutions
     acts clause clauses agreement agreements deal deals article articles research newspaper newspapers media press`,
+  told: 'interview interviews conversations talks',
   inference: `concern concerns reason reasons fear fears risk risks safety security privacy evidence pattern patterns precedent
     precedents similarity similarities timing lack absence size shape position damage marks wounds injuries debris
     circumstances`,
@@ -60,7 +62,7 @@ export const cited = kindsOf(CITED);
 /** Words that make what follows them intelligence: "intercepted calls". */
 export const INTERCEPTED: ReadonlySet<string> = new Set(['intercepted', 'tapped', 'wiretapped', 'bugged']);
 export const ON_THE_LINE: ReadonlySet<string> = new Set(
-  'call calls traffic message messages communication communications conversation conversations signals transmissions chatter phone radio exchanges'.split(
+  'call calls order orders traffic message messages communication communications conversation conversations signals transmissions chatter phone radio exchanges'.split(
     ' ',
   ),
 );

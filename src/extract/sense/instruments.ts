@@ -17,7 +17,8 @@ const INSTRUMENTS = new Set(
   evidence signs result results autopsy list lists roster rota diary timetable invoice invoices passport machine machines
   document documents papers filings page pages entry stamp label plate sign network system systems device devices
   drone barometer thermometer thermometers tachograph file files counter counters x-rays review audit dna blood
-  barcode bracelet tracker trackers transponder manifest memo minutes registry database spreadsheet calendar cores core caption captions bullet bullets`
+  barcode bracelet tracker trackers transponder manifest memo minutes registry database spreadsheet calendar cores core caption captions bullet bullets
+  stamps sound sounds wreckage debris crater craters marks traces damage scorch trajectory shrapnel fragments residue timestamp timestamps`
     .trim()
     .split(/\s+/),
 );

@@ -105,6 +105,9 @@ const WRITTEN: readonly Written[] = [
     nouns: 'reply, replies, response, responses, answer, answers, comment, comments',
   },
   { kind: 'letter', before: '', nouns: 'wrote, written, writes', after: ' to (?:them|him|her|the <word>|<word>)' },
+  { kind: 'letter', before: '(?<!\\b(?:an?|the|its|his|her|their) )', nouns: 'faxed, emailed, e-mailed' },
+  { kind: 'call', before: '', nouns: 'telephoned, radioed' },
+  { kind: 'post', before: '', nouns: 'tweeted, tweets, retweeted, blogged' },
   {
     kind: 'call',
     before: '(?:by|over|on|via|in|speaking by) <few>',

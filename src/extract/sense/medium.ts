@@ -98,6 +98,7 @@ function formal(told: Told): Medium | null {
   const { form, isNested, by, words } = told;
   if (!form || isNested) return null;
   if (form.asker !== null) return words.length === 0 ? Object.freeze({ kind: form.medium, at: null }) : null;
+  if (form.medium === 'meeting') return Object.freeze({ kind: form.medium, at: null });
   const isOwn =
     form.medium === 'letter'
       ? by === 'i' || by === 'we'

@@ -40,7 +40,9 @@ const FORBIDDING = new Set('ban forbid prohibit outlaw bar revoke suspend overtu
 /** "banned {the group from marching}": the content names the ban, not what is banned. */
 const NAMED_BAN = /(?:^|\s)from \w+ing\b/;
 /** Words that leave it open themselves. */
-const OPENING = new Set(['open', 'nothing']);
+const OPENING = new Set(['open', 'nothing', 'forget', 'unaware', 'oblivious', 'ignorant', 'fathom']);
+/** All that is said to be said or granted. */
+const NOTHING = /^(?:nothing|nobody|no one)(?: else)?(?: (?:of|about) anything)?[.”"’]*$/;
 
 const NOBODY = /^(?:nobody|no one|no-one|none|neither|no \w+|not one|few)\b/;
 /** What stands before the claim and leaves it open. */
@@ -55,12 +57,15 @@ export function polarityOf(told: Told, { act, words: deciding }: DecidedAct): Sh
   if (AGAINST.has(act)) return negations.length > 0 ? shown('open', negations) : shown('against', deciding);
   const isTakenBack =
     deciding.some(({ plain }) => TAKEN_BACK.has(plain)) && !deciding.some(({ plain }) => PUT_RIGHT.has(plain));
-  if (act === 'retract' && isTakenBack) return shown('against', deciding);
+  if (act === 'retract' && isTakenBack && negations.every(({ plain }) => plain === 'no'))
+    return shown('against', deciding);
   if (negations.length > 0) return shown(HELD.has(act) ? 'against' : 'open', negations);
   if (act === 'decree' && deciding.some((word) => FORBIDDING.has(word.plain)) && !NAMED_BAN.test(told.head))
     return shown('against', deciding);
+  if (NOTHING.test(told.head)) return { value: 'open', at: [told.content[0]!] };
   const silent =
-    deciding.some((word) => OPENING.has(word.plain)) || (inside.length > 0 && (act === 'know' || act === 'say'));
+    deciding.some((word) => OPENING.has(word.plain)) ||
+    (inside.length > 0 && (act === 'know' || act === 'say' || act === 'confirm'));
   if (silent && !deciding.some((word) => word.plain === 'change')) return shown('open', deciding);
   const begin = Math.min(told.cue.from, told.source?.from ?? told.cue.from);
   if (WHETHER.test(told.text.slice(Math.max(0, begin - 40), begin))) return { value: 'open', at: [] };

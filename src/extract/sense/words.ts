@@ -26,7 +26,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   sung:sing sang:sing spelt:spell threw:throw thrown:throw bore:bear borne:bear struck:strike overturned:overturn
   smelt:smell shot:shoot shown:show got:get gotten:get began:begin begun:begin rose:rise chose:choose chosen:choose bade:bid
   forgot:forget forgotten:forget broke:break broken:break sent:send overheard:overhear met:meet paid:pay retold:retell
-  shook:shake withheld:withhold hid:hide hidden:hide led:lead fell:fall became:become rang:ring stuck:stick hung:hang`
+  shook:shake withheld:withhold hid:hide hidden:hide led:lead fell:fall became:become rang:ring stuck:stick hung:hang noted:note notes:note
+  noting:note dealt:deal fought:fight bound:bind bent:bent lent:lend put:put let:let`
     .split(/\s+/)
     .map((pair) => pair.split(':') as [string, string]),
 );

@@ -55,6 +55,7 @@ export function cluesOf({ text, blocks }: Pick<Report, 'text' | 'blocks'>, gazet
   const places = new Map<string, Known>();
   const lastWords = new Set<string>();
   const settlements = new Set<string>();
+  const stood = new Map<string, number>();
   let mentions = 0;
   let names = 0;
   const country = (code: string, at: Span): void => {
@@ -85,7 +86,12 @@ export function cluesOf({ text, blocks }: Pick<Report, 'text' | 'blocks'>, gazet
         if (codes.length > 0 && codes.length <= 2) for (const code of codes) country(code, name);
         if (name.standing !== 'none' && name.standing !== 'beside' && codes.length === 0) towns(name);
         if (name.within && codes.length === 0 && areasOf(name.within, gazetteer).length > 0) towns(name);
-        if (name.said?.kind === 'town' && name.standing !== 'none') settlements.add(fold(name.words));
+        if (standsAsUnknown(name, codes.length === 0 && gazetteer.towns(name.words).length === 0)) {
+          const key = fold(name.words);
+          const times = (stood.get(key) ?? 0) + (name.said?.kind === 'town' || name.standing === 'near' ? 2 : 1);
+          stood.set(key, times);
+          if (times >= 2) settlements.add(key);
+        }
       }
       const parts = name.words.split(' ');
       if (parts.length > 1 && name.standing === 'none') lastWords.add(fold(parts.at(-1)!));
@@ -93,6 +99,24 @@ export function cluesOf({ text, blocks }: Pick<Report, 'text' | 'blocks'>, gazet
   }
   return { countries, mentions, dateline, places, lastWords, settlements };
 }
+
+/**
+ * A name of no gazetteer, called a village or a town, or near which something is: once is enough. One that something is "in" or "at"
+ * may be a parliament or a faith: twice, and without an article.
+ */
+function standsAsUnknown({ words, standing, said }: Name, isUnknown: boolean): boolean {
+  if (!isUnknown || standing === 'none' || standing === 'beside' || standing === 'upon') return false;
+  if (said?.kind === 'town') return true;
+  return (
+    (standing === 'near' || standing === 'in') &&
+    /^\p{Lu}[\p{Ll}\p{M}’'-]{2,}(?: \p{Lu}[\p{Ll}\p{M}’'-]+)?$/u.test(words) &&
+    !NO_TOWN.test(words)
+  );
+}
+
+/** What things are "in" or "at" that is no place of a map. */
+const NO_TOWN =
+  /(?<![\p{L}])(?:Parliament|Congress|Senate|Court|Islam|Christianity|English|Arabic|Russian|French|Spanish|Facebook|Twitter|Telegram|YouTube|Instagram|WhatsApp|Google|Internet|Ramadan|Christmas|Easter|Lent|Room|Article|Chapter|Section|Appendix|Annex|Committee|Council|Ministry|Office|Cabinet|Commission|Party|Union|League|Cup|Army|Navy|Police|Wikipedia|Reuters|Bible|Koran|Quran)(?!\p{L})/u;
 
 function codesOf({ words, said }: Name, gazetteer: Gazetteer): readonly string[] {
   const [area, other] = bareAreasOf(words, gazetteer);

@@ -3,6 +3,8 @@
 // In:  the words left and right of a name.
 // Out: what kind of place the name is said to be, and the name or adjective of what it lies in.
 
+import { endingIn } from './ending-in.ts';
+
 /** A part of a country that is run as such; named after its seat more often than not. */
 const FIRST_LEVEL =
   'region|province|oblast|governorate|state|prefecture|department|territory|krai|republic|emirate|canton|voivodeship|autonomous\\sregion|federal\\ssubject';
@@ -17,16 +19,18 @@ const OTHERS =
 export const KINDS = `${FIRST_LEVEL}|${SECOND_LEVEL}|${SETTLEMENT}|${OTHERS}|(?:regions|provinces|states|districts|cities|towns|villages|counties|islands|suburbs|people)`;
 
 /** `region` is a first-level division, `part` any smaller one, `town` a settlement. */
-export type Kind = 'region' | 'part' | 'town';
+type Kind = 'region' | 'part' | 'town';
 
 const AFTER = new RegExp(
   String.raw`^\s(?:(?<region>${FIRST_LEVEL})|(?<part>${SECOND_LEVEL}))(?<many>s)?(?![\p{L}-])(?!\s(?:police|officials?|government|authorities|media|prosecutors?|court|council|governor|department|ministry|spokes\p{L}+|troopers?|administration|parliament|assembly|hospital|television|TV|news)(?![\p{L}]))`,
   'iu',
 );
 const LAST = new RegExp(String.raw`\s(?:(?<region>${FIRST_LEVEL})|(?<part>${SECOND_LEVEL}))s?$`, 'iu');
-const BEFORE = new RegExp(
-  String.raw`(?<![\p{L}-])(?:(?<!\p{Lu}[\p{L}-]{0,20}\s)(?:(?<region>${FIRST_LEVEL})|(?<part>${SECOND_LEVEL}))|(?<town>${SETTLEMENT}))(?:\sof|,|\scalled|\snamed)?\s(?:the\s)?$`,
-  'u',
+const BEFORE = endingIn(
+  new RegExp(
+    String.raw`(?<![\p{L}-])(?:(?<!\p{Lu}[\p{L}-]{0,20}\s)(?:(?<region>${FIRST_LEVEL})|(?<part>${SECOND_LEVEL}))|(?<town>${SETTLEMENT}))(?:\sof|,|\scalled|\snamed)?\s(?:the\s)?$`,
+    'u',
+  ),
 );
 const APPOSED = new RegExp(
   String.raw`^,\s(?:an?|the|its|their|one\sof)\s(?:[\p{L}\p{N}’'-]+\s){0,5}?(?:(?<region>${FIRST_LEVEL})|(?<part>${SECOND_LEVEL})|(?<town>${SETTLEMENT}))s?(?![\p{L}-])`,
@@ -61,15 +65,14 @@ export function withoutKind(name: string): string {
 }
 
 const OWNER = String.raw`(?<owner>\p{Lu}[\p{L}\p{M}-]+(?:\s\p{Lu}[\p{L}\p{M}-]+)?)(?:['’]s)?`;
-const OWNED_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}-])${OWNER}\s(?:\p{Ll}[\p{Ll}-]*\s){0,3}?(?:${KINDS})(?:\sof|,)?\s(?:the\s)?$`,
-  'u',
+const OWNED_BEFORE = endingIn(
+  new RegExp(String.raw`(?<![\p{L}-])${OWNER}\s(?:\p{Ll}[\p{Ll}-]*\s){0,3}?(?:${KINDS})(?:\sof|,)?\s(?:the\s)?$`, 'u'),
 );
 const OWNED_AFTER = new RegExp(
   String.raw`^(?:,\s|\s\()(?:in\s)?(?:(?:the|an?)\s)?(?:(?:north|south|east|west|central)\p{Ll}*\s)?${OWNER}\s(?:\p{Ll}[\p{Ll}-]*\s){0,3}?(?:${KINDS})(?![\p{L}-])`,
   'u',
 );
-const OWNER_TOUCHES = new RegExp(String.raw`(?<![\p{L}-])(?<owner>\p{Lu}[\p{L}\p{M}-]+)['’]s\s$`, 'u');
+const OWNER_TOUCHES = endingIn(new RegExp(String.raw`(?<![\p{L}-])(?<owner>\p{Lu}[\p{L}\p{M}-]+)['’]s\s$`, 'u'));
 
 /** Words that may say in which country a name lies: "the Lebanese city of", ", the Libyan capital", "Syria’s". Best first. */
 export function ownersBeside({ left, right }: { left: string; right: string }): readonly string[] {

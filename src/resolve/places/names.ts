@@ -35,7 +35,8 @@ const RUN = new RegExp(
   'gu',
 );
 
-const COMPASS = 'north|south|east|west|central|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western';
+const COMPASS =
+  'north|south|east|west|central|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western';
 /** ", Libya"; " in Libya"; " (Libya)"; ", in northern Libya"; ", Calif.". */
 const AFTER_COMMA = new RegExp(
   String.raw`^(?:,\s(?:the one )?(?:in )?|\s(?:in|\()\s?)(?:the\s)?(?:(?:${COMPASS})\s)?((?:${STOPPED}|${CAPITAL})(?:\s${CAPITAL}){0,3}(?:(?<=\b(?:[A-Z]\.[A-Z]|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Va|Vt|Wash|Wis|Wyo))\.)?)`,

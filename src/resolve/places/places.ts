@@ -120,7 +120,18 @@ function namesOf(
     for (let n = parts.length; n > 0; n--) {
       const name = parts.slice(0, n).join(' ');
       if (isKnown(name))
-        return [{ from: at, to: at + name.length, words: name, standing: 'in' as const, within: null, owners: [], said: null, isOfEvent: false }];
+        return [
+          {
+            from: at,
+            to: at + name.length,
+            words: name,
+            standing: 'in' as const,
+            within: null,
+            owners: [],
+            said: null,
+            isOfEvent: false,
+          },
+        ];
     }
     return [];
   });
@@ -201,7 +212,11 @@ function division(name: Name, world: World): Decision {
   const { clues, gazetteer } = world;
   if (said!.kind === 'part') return unknown('region');
   const bare = withoutKind(words);
-  const areas = [...gazetteer.provinces(`${bare} state`), ...gazetteer.provinces(`${bare} province`), ...areasOf(bare, gazetteer)];
+  const areas = [
+    ...gazetteer.provinces(`${bare} state`),
+    ...gazetteer.provinces(`${bare} province`),
+    ...areasOf(bare, gazetteer),
+  ];
   if (areas.length > 0) return amongAreas(areas, name, world);
   // Most are called after their seat.
   const seats = gazetteer.towns(bare).filter((town) => gazetteer.divisionOf(town) !== null);

@@ -20,7 +20,9 @@ interface Word extends Span {
 }
 
 const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}’'-]*[\p{L}\p{M}\p{N}])?/gu;
-const DETERMINERS: ReadonlySet<string> = new Set('the a an its our their his her my your this that one both these those'.split(' '));
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'the a an its our their his her my your this that one both these those'.split(' '),
+);
 /** How many words may stand between "the" and its site. */
 const MAX_BETWEEN = 4;
 /** "the Bagram air base", "the Zaporizhzhia nuclear power plant". */
@@ -28,7 +30,16 @@ const MAX_MODIFIERS = 2;
 const MAX_NAME = 4;
 /** "the port of Constanța" is Constanța. */
 const OF_A_TOWN = /^\sof\s\p{Lu}/u;
-const SETTLEMENTS: ReadonlySet<string> = new Set(['port', 'city', 'town', 'village', 'island', 'township', 'settlement', 'resort']);
+const SETTLEMENTS: ReadonlySet<string> = new Set([
+  'port',
+  'city',
+  'town',
+  'village',
+  'island',
+  'township',
+  'settlement',
+  'resort',
+]);
 const ABOARD =
   /(?<![\p{L}-])(?:aboard|on\sboard|on\sland|offshore|ashore)(?:\s(?:the|an?|his|her|their)(?:\s[\p{Ll}-]+){1,3}?,?(?=\s\p{Lu}|[,.;]|$|\s(?:and|when|as|at|in|off|was|were|had|that)\s)|\sship)?(?:(?<=\s[\p{Ll}-]+,?|(?:aboard|on\sboard)(?:\sthe)?)\s(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)?(?![\p{L}-])/giu;
 
@@ -42,7 +53,8 @@ export function scenesIn(text: string, { from, to }: Span): readonly Span[] {
   }
   const stretch = text.slice(from, to);
   if (/aboard|board|land|shore/iu.test(stretch))
-    for (const { index, 0: match } of stretch.matchAll(ABOARD)) found.push(span(from + index, from + index + match.trimEnd().length));
+    for (const { index, 0: match } of stretch.matchAll(ABOARD))
+      found.push(span(from + index, from + index + match.trimEnd().length));
   found.sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Span[] = [];
   for (const one of found) if (kept.length === 0 || one.from >= kept.at(-1)!.to) kept.push(one);
@@ -55,7 +67,13 @@ function wordsIn(text: string, { from, to }: Span): readonly Word[] {
     const at = from + index;
     const follows = at - end === 1 && text[end] === ' ';
     end = at + word.length;
-    return { from: at, to: end, lower: word.toLowerCase().replaceAll('’', "'"), isCapital: /^(?:(?:al|el|as|ash|ar|an|at|ad)-)?\p{Lu}/u.test(word), follows };
+    return {
+      from: at,
+      to: end,
+      lower: word.toLowerCase().replaceAll('’', "'"),
+      isCapital: /^(?:(?:al|el|as|ash|ar|an|at|ad)-)?\p{Lu}/u.test(word),
+      follows,
+    };
   });
 }
 
@@ -66,7 +84,13 @@ function siteAt(text: string, words: readonly Word[], i: number): Span | null {
   if (HEADS.has(word.lower) && word.isCapital && next?.isCapital) return headed(words, i);
   const single = singular(word.lower);
   if (single === null) return null;
-  if (next && NUMBERED.has(single) && /^\d{1,3}$/.test(text.slice(next.from, next.to))) {
+  if (
+    next &&
+    NUMBERED.has(single) &&
+    /^(?:\d{1,3}|\p{Lu}\d?)$/u.test(text.slice(next.from, next.to)) &&
+    next.lower !== 'i' &&
+    (next.lower !== 'a' || word.isCapital)
+  ) {
     const the = word.follows && words[i - 1]?.lower === 'the' ? words[i - 1]! : word;
     return span(the.from, next.to);
   }
@@ -102,12 +126,23 @@ function determined(text: string, words: readonly Word[], i: number, single: str
 /** "in Areos Square", "at Bagram air base", "into Mecca’s Grand Mosque". */
 function named(words: readonly Word[], i: number): Span | null {
   let n = i;
-  for (let k = 0; k < MAX_MODIFIERS && n > 0 && words[n]!.follows && !words[n]!.isCapital && !words[n - 1]!.isCapital; k++) {
+  for (
+    let k = 0;
+    k < MAX_MODIFIERS && n > 0 && words[n]!.follows && !words[n]!.isCapital && !words[n - 1]!.isCapital;
+    k++
+  ) {
     if (STOPS.has(words[n - 1]!.lower) || DETERMINERS.has(words[n - 1]!.lower)) return null;
     n--;
   }
   const last = n;
-  while (n > 0 && last - n < MAX_NAME && words[n]!.follows && words[n - 1]!.isCapital && !isOwner(words[n - 1]!) && !WHERE.has(words[n - 1]!.lower))
+  while (
+    n > 0 &&
+    last - n < MAX_NAME &&
+    words[n]!.follows &&
+    words[n - 1]!.isCapital &&
+    !isOwner(words[n - 1]!) &&
+    !WHERE.has(words[n - 1]!.lower)
+  )
     n--;
   const isOwned = n === last && words[n]!.isCapital && n > 0 && isOwner(words[n - 1]!);
   if (n === last && !isOwned) return null;
@@ -144,12 +179,14 @@ function ofName(text: string, words: readonly Word[], i: number): Span | null {
   const the = words[i]!.follows && words[i - 1]?.lower === 'the' ? i - 1 : i;
   const where = words[the]!.follows ? words[the - 1] : undefined;
   if (!where || !WHERE.has(where.lower)) return null;
-  const rest = /^\sof\s(?:the\s)?\p{Lu}[\p{L}\p{M}’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]*){0,3}/u.exec(text.slice(words[i]!.to, words[i]!.to + 80));
+  const rest = /^\sof\s(?:the\s)?\p{Lu}[\p{L}\p{M}’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]*){0,3}/u.exec(
+    text.slice(words[i]!.to, words[i]!.to + 80),
+  );
   return rest && span(words[the]!.from, words[i]!.to + rest[0].length);
 }
 
 const OF_NAMES: ReadonlySet<string> = new Set(
-  'university church cathedral mosque museum palace temple tower monastery hospital college school institute academy shrine basilica chapel'.split(' '),
+  'university cathedral mosque museum palace temple tower monastery hospital college shrine basilica chapel'.split(' '),
 );
 
 /** The site that a word is, one or many; null where it is none. */

@@ -4,13 +4,13 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Sites that are numbered: "silo 4", "ward 7", "platform 2". */
 export const NUMBERED: ReadonlySet<string> = set(
-  'silo tank hold berth pier quay gate hangar warehouse reactor platform block camp zone sector checkpoint crane terminal building ward room unit shed bay dock shaft pit lock bunker cell cabin carriage coach deck engine furnace kiln well highway route runway lane street junction exit pump turbine house apartment flat hall hut tent office floor',
+  'silo tank hold berth pier quay gate hangar warehouse reactor platform block camp zone sector checkpoint crane terminal building ward room unit shed bay dock shaft pit lock bunker cell cabin carriage coach deck engine furnace kiln well highway route runway lane street junction exit pump turbine house apartment flat hall hut tent office floor wing',
 );
 
 /** Of sites in the singular. */
 export const SITES: ReadonlySet<string> = set(
   `silo tank hold berth pier quay gate hangar warehouse reactor platform block camp zone sector checkpoint crane terminal building ward room shed bunker cell cabin carriage deck shaft
-  ship vessel boat ferry tanker trawler dinghy plane aircraft helicopter train bus minibus lorry truck tram car taxi ambulance wagon
+  ship vessel boat ferry tanker trawler dinghy plane aircraft helicopter train bus minibus lorry truck
   port harbour harbor dock shore waterfront marina jetty wharf dockyard shipyard slipway arcade square street avenue road highway motorway freeway alley lane boulevard roadside carriageway underpass overpass flyover viaduct bridge tunnel culvert
   creek river stream canal lake lagoon bay beach coast island estuary reservoir dam weir pond marsh swamp wetland delta strait gulf cove inlet fjord riverbank shoreline seabed
   forest wood hill mountain valley field park garden gorge canyon cliff slope cave glacier quarry ridge pass plateau desert steppe meadow pasture orchard plantation vineyard ravine gully summit hillside mountainside peak peninsula cape crater volcano
@@ -19,9 +19,9 @@ export const SITES: ReadonlySet<string> = set(
   school university college campus academy kindergarten nursery creche dormitory orphanage classroom playground hospital clinic surgery pharmacy morgue mortuary maternity infirmary sanatorium hospice dispensary laboratory lab unit
   mosque church cathedral temple synagogue shrine monastery convent chapel basilica cemetery graveyard grave tomb mausoleum madrasa madrassa seminary
   factory plant mill mine pit colliery refinery depot smelter foundry brewery slaughterhouse works waterworks sawmill workshop garage yard sawmill pipeline substation landfill dump incinerator kiln furnace well wellhead rig oilfield minefield
-  site scene village town city neighbourhood neighborhood suburb district quarter borough slum favela township settlement hamlet outskirts outpost junction intersection crossroads roundabout courtyard stairwell staircase stairway escalator kitchen canteen cafeteria bathroom bedroom toilet corridor lobby hallway entrance exit doorway foyer balcony porch attic cellar basement roof rooftop ceiling floor auditorium hall chamber studio newsroom
-  steps elevator lift conveyor tower house home apartment flat tenement bungalow cottage hut shack tent shelter barn stable ranch farm farmhouse farmland trench ditch foxhole wall fence barrier barricade tarmac runway track railway line pavement sidewalk footpath path trail platform wreckage rubble debris
-  fountain monument statue memorial obelisk plaza concourse pool stand stands grandstand pitch racecourse circus fairground festival venue
+  site scene village town city neighbourhood neighborhood suburb district quarter borough slum favela township settlement hamlet outskirts outpost junction intersection crossroads roundabout courtyard stairwell staircase stairway escalator kitchen canteen cafeteria bathroom bedroom toilet corridor lobby hallway entrance exit doorway foyer balcony porch attic cellar basement roof rooftop ceiling auditorium hall chamber studio newsroom
+  steps elevator lift conveyor tower house home apartment flat tenement bungalow cottage hut shack tent shelter barn stable ranch farm farmhouse farmland trench ditch foxhole wall fence barrier barricade tarmac runway track railway pavement sidewalk footpath path trail platform wreckage rubble debris
+  fountain monument statue memorial obelisk plaza concourse pool grandstand pitch racecourse circus fairground festival venue
   bank riverbed seafront promenade breakwater lighthouse buoy canyon archipelago reef atoll`.trim(),
 );
 
@@ -29,7 +29,9 @@ export const SITES: ReadonlySet<string> = set(
 export const SUBJECTS: ReadonlySet<string> = set('terminal silo ship vessel arcade square bridge creek lagoon quay');
 
 /** Words that begin a site's name: "Lake Baikal". */
-export const HEADS: ReadonlySet<string> = set('mount mt lake cape camp fort gate pier river loch wadi jebel highway route interstate hill villa hotel plaza piazza place rue avenue via calle');
+export const HEADS: ReadonlySet<string> = set(
+  'mount mt lake cape camp fort gate pier river loch wadi jebel highway route interstate hill villa hotel plaza piazza place rue avenue via calle',
+);
 
 /** Words of place. */
 export const WHERE: ReadonlySet<string> = set(

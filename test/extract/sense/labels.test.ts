@@ -121,7 +121,7 @@ describe('basis', () => {
     ['<Kim> [said] {it fell}, citing officials in the port.', ['sources: citing officials in the port']],
     ['<Kim> [said] {it fell}, quoting Anna Roe.', ['told: quoting Anna Roe']],
     ['After reviewing the footage, <Kim> [said] {it fell}.', ['image: After reviewing the footage']],
-    ['<Kim> [said] {samples taken at noon came back clean}.', undefined],
+    ['<Kim> [said] {samples taken at noon came back clean}.', ['measurement: samples']],
     ['<Kim> [said] {the samples came back clean}.', ['measurement: the samples']],
     ['<Kim> [said] {the boat is listed in the port register}.', ['document: the port register']],
     ['<Kim> [said] {the height was calculated from a satellite image}.', ['image: a satellite image']],
@@ -189,6 +189,8 @@ describe('who was told, and through what', () => {
       'RADIO FAR, 97 FM\n\nTranscript\n\n<1:ROE>[1::] {1:Who had the key?}\n\n<2:KIM>[2::] {2:I had it.}\n\nROE: Why?\n\nKIM: So.';
     expect(written(transcript, 1)).toEqual({ act: 'question', polarity: 'open', medium: 'broadcast' });
     expect(written(transcript, 2)).toEqual({ act: 'say', medium: 'broadcast' });
+    const minutes = 'BOARD OF FAR\n\nMINUTES OF THE MEETING\n\n1. <Ms Kim> [said] {that it was shut}.';
+    expect(written(minutes)['medium']).toBe('meeting');
     const communiqué =
       'PORT OF FAR\n\nCOMMUNIQUÉ No. 3\n\n<1:We> [1:reject] {1:that claim}. <2:The log> [2:shows] {2:two}.';
     expect(written(communiqué, 1)['medium']).toBe('statement');
