@@ -1,21 +1,22 @@
 // How fast a case is: node bench/case.mjs [--reports 1000] [--claims 100000] [--entries 200000] [--keep]     (after npm run build)
 //
 // Made HTML reports of 800 words go into a new case (`hearsay add`), and through `hearsay read --format jsonl` alone; what `add` takes longer
-// is what keeping costs. The log alone takes entries from many at once. The index is measured by index.mjs. Beside each stands
-// `sha256sum` of the same bytes: what any program must do that vouches for them.
+// is what keeping costs. The log alone takes entries from many at once. The index, `rebuild` and `verify` are measured by
+// index.mjs. Beside each stands `sha256sum` of the same bytes: what any program must do that vouches for them. All of it takes twelve
+// minutes at the most on two free cores.
 //
 // Wall times say what the machine had left; CPU times what it cost. --keep adds a line to results.jsonl.
 
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { newCase, openCase } from '../dist/case/index.js';
+import { hearsay, ran, short } from './ran.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const hearsay = join(root, 'dist', 'cli', 'main.js');
 const { values } = parseArgs({
   options: {
     reports: { type: 'string', default: '1000' },
@@ -31,7 +32,6 @@ const AT_ONCE = 64;
 const TIMES = 5;
 
 const top = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
-const short = (figure) => Math.round(figure * 1000) / 1000;
 
 const reports = join(top, 'reports');
 makeReports(reports);
@@ -41,18 +41,15 @@ const floor = await ran('sha256sum', files);
 
 const folder = join(top, 'case');
 await (await newCase(folder, { name: 'bench', person: 'Bench' })).close();
-const read = await ran(process.execPath, [...atExit(), hearsay, 'read', '--format', 'jsonl', ...files]);
-const add = await ran(process.execPath, [...atExit(), hearsay, 'add', folder, reports, '--by', 'Bench']);
-const again = await ran(process.execPath, [...atExit(), hearsay, 'add', folder, reports, '--by', 'Bench']);
-const indexed = await ran(process.execPath, [...atExit(), hearsay, 'claims', folder]);
+const read = await hearsay(['read', '--format', 'jsonl', ...files]);
+const add = await hearsay(['add', folder, reports, '--by', 'Bench']);
+const again = await hearsay(['add', folder, reports, '--by', 'Bench']);
+const indexed = await hearsay(['claims', folder]);
 const opened = [];
-for (let n = 0; n < TIMES; n++)
-  opened.push(await ran(process.execPath, [...atExit(), hearsay, 'claims', folder, '--text', 'reservoir']));
+for (let n = 0; n < TIMES; n++) opened.push(await hearsay(['claims', folder, '--text', 'reservoir']));
 
 const log = await logAlone();
-const index = JSON.parse(
-  spawnSync(process.execPath, [join(root, 'bench', 'index.mjs'), String(CLAIMS)], { encoding: 'utf8' }).stdout,
-);
+const index = measuredIndex();
 rmSync(top, { recursive: true, force: true });
 
 const figures = {
@@ -70,7 +67,7 @@ const figures = {
   'claims, the index made': indexed,
   'claims, one filter': {
     seconds: opened.map(({ seconds }) => seconds).sort((a, b) => a - b)[TIMES >> 1],
-    peakMb: opened[0].peakMb,
+    peakMB: opened[0].peakMB,
   },
   log,
   index,
@@ -126,33 +123,14 @@ function makeReports(to) {
   }
 }
 
-/** A process that says at its end what it cost and held. */
-function atExit() {
-  const code = `process.on('exit', () => { const u = process.resourceUsage(); process.stderr.write('\\n@' + JSON.stringify({ cpu: (u.userCPUTime + u.systemCPUTime) / 1e6, mb: u.maxRSS / 1024 }) + '\\n'); });`;
-  return [
-    '--import',
-    `data:text/javascript,if ((await import('node:worker_threads')).isMainThread) { ${encodeURIComponent(code)} }`,
-  ];
-}
-
-function ran(command, args) {
-  return new Promise((resolve, reject) => {
-    const began = performance.now();
-    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
-    child.stderr.setEncoding('utf8').on('data', (chunk) => (said += chunk));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code !== 0)
-        return reject(new Error(`${command} ${args.slice(0, 8).join(' ')} … ended with ${code}: ${said}`));
-      const cost = /^@(.*)$/m.exec(said)?.[1];
-      const { cpu, mb } = cost ? JSON.parse(cost) : {};
-      resolve({
-        seconds: short((performance.now() - began) / 1000),
-        ...(cost && { cpuSeconds: short(cpu), peakMb: Math.round(mb) }),
-      });
-    });
+/** In a process of its own: what an index holds is not what the log held. */
+function measuredIndex() {
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'bench', 'index.mjs'), String(CLAIMS)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
   });
+  if (status !== 0) throw new Error(`bench/index.mjs ended with ${status}`);
+  return JSON.parse(stdout);
 }
 
 /** Entries a second into a log, handed over by many at once, each answered when the disk has it. */

@@ -1,98 +1,23 @@
 // How fast the index of a case is: node bench/index.mjs [CLAIMS]     (after npm run build)
 //
-// Makes a case in memory (by default 100,000 claims in 5,000 reports, every tenth claim judged), folds it into a new folder, opens
-// that again, and asks for pages. Prints one line of JSON. Wall times say what the machine had left; CPU times what it cost.
+// Makes a case (by default 100,000 claims in 5,000 reports, every tenth claim judged), folds it, opens it again, asks for pages; then
+// runs whole commands on it: `claims` with a filter, `rebuild`, `verify`. Prints one line of JSON. Wall times say what the machine
+// had left; CPU times what it cost.
 
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setImmediate as turn } from 'node:timers/promises';
-
-const { openIndex } = await import('../dist/case/index.js');
+import { indexOfCase, openCase, openIndex } from '../dist/case/index.js';
+import { sameSpeakers } from '../dist/resolve/speakers/index.js';
+import { claimId, makeCase, NAMES, PERSON } from './made-case.mjs';
+import { hearsay, short } from './ran.mjs';
 
 const CLAIMS = Number(process.argv[2] ?? 100_000);
-const PER_REPORT = 20;
-const WORDS =
-  'the plant would close after spring because nobody paid for its repair and workers were told to leave town'.split(
-    ' ',
-  );
-const NAMES = Array.from({ length: 997 }, (_, i) => `Source${i}`);
-
-const hash = (text) => createHash('sha256').update(text).digest('hex');
-const texts = new Map();
-const runs = new Map();
-const entries = [];
-const person = { person: 'Ines' };
-const model = { run: hash('model'), runtime: 'made up', version: '0' };
-
-function log(kind, body, by = person) {
-  const seq = entries.length + 1;
-  entries.push({ seq, time: '2031-03-05T09:00:00Z', by, kind, body, prev: hash(String(seq)) });
-}
-
-/** One report, its pass, and judgements on every tenth claim. */
-function report(n) {
-  let text = '';
-  const spans = [];
-  for (let i = 0; i < PER_REPORT; i++) {
-    const at = text.length;
-    const name = NAMES[(n * 31 + i * 7) % NAMES.length];
-    const content = Array.from({ length: 18 }, (_, w) => WORDS[(n + i * 3 + w * 5) % WORDS.length]).join(' ');
-    text += `${name} said ${content} ${n * PER_REPORT + i}.\n\n`;
-    const cue = at + name.length + 1;
-    spans.push({
-      source: { from: at, to: at + name.length },
-      cue: { from: cue, to: cue + 4 },
-      content: [{ from: cue + 5, to: text.length - 3 }],
-    });
-  }
-  const id = hash(`report ${n}`);
-  const capture = hash(`capture ${n}`);
-  const file = hash(`file ${n}`);
-  texts.set(file, {
-    ...{ id, capture, part: '', text, textSha256: hash(text), dates: [], authors: [], outlet: `Outlet ${n % 40}` },
-    ...{ blocks: [{ kind: 'paragraph', from: 0, to: text.length - 2, bytes: { from: 0, to: text.length - 2 } }] },
-    ...{
-      bytes: { rows: [] },
-      charset: { label: 'utf-8', decidedBy: 'default' },
-      language: { code: 'en', decidedBy: 'words' },
-    },
-    reader: { name: 'made up', version: '0', options: {} },
-  });
-  log('capture', { capture, size: text.length, receipt: { from: `report-${n}.txt` } });
-  log('reading', { capture, part: '', report: id, text: file, problems: [] });
-  const claims = spans.map((s, i) => ({
-    ...{
-      id: hash(`claim ${n} ${i}`),
-      report: id,
-      ...s,
-      manner: 'indirect',
-      score: ((n * 13 + i * 29) % 1000) / 1000,
-      reasons: [],
-      foreign: false,
-    },
-  }));
-  const output = hash(`run ${n}`);
-  runs.set(output, { run: { model: 'made up' }, claims, problems: [] });
-  log('run', { yields: 'claims', reports: [id], output, count: claims.length }, model);
-  for (const i of [3, 13]) log(i === 3 ? 'accept' : 'reject', { target: { of: 'claim', id: claims[i].id } });
-}
-
-log('case', { sha256: hash('case') });
-for (let n = 0; n < CLAIMS / PER_REPORT; n++) report(n);
+const TIMES = 5;
 
 const parent = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
-const options = {
-  at: { folder: join(parent, 'index') },
-  async *entries(seq) {
-    yield* entries.slice(seq - 1);
-  },
-  // As a file is read: the main loop has its turn in between.
-  text: async (file) => (await turn(), texts.get(file) ?? null),
-  run: async (file) => (await turn(), runs.get(file) ?? null),
-};
+const folder = join(parent, 'case');
 
 async function timed(act) {
   const cpu = process.cpuUsage();
@@ -102,8 +27,6 @@ async function timed(act) {
   return { value, seconds: (performance.now() - began) / 1000, cpuSeconds: (user + system) / 1e6 };
 }
 
-const short = (figure) => Math.round(figure * 1000) / 1000;
-
 /** 50th and 95th percentile of wall times in ms. */
 async function asked(times, act) {
   const ms = [];
@@ -112,14 +35,17 @@ async function asked(times, act) {
   return { p50: short(ms[Math.floor(times * 0.5)]), p95: short(ms[Math.floor(times * 0.95)]) };
 }
 
-const made = await timed(async () => (await openIndex({ ...options, entries: async function* () {} })).close());
+const made = await timed(() => makeCase(folder, CLAIMS));
+const open = await openCase(folder);
+const empty = { at: { folder: join(parent, 'empty') }, text: () => null, run: () => null };
+const begun = await timed(async () => (await openIndex({ ...empty, async *entries() {} })).close());
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
-const rebuilt = await timed(() => openIndex(options));
+const folded = await timed(() => indexOfCase(open));
 delay.disable();
 const rss = process.memoryUsage().rss;
-await rebuilt.value.close();
-const opened = await timed(() => openIndex(options));
+await folded.value.close();
+const opened = await timed(() => indexOfCase(open));
 const index = opened.value;
 const deep = await somewhere();
 const pages = {
@@ -133,33 +59,55 @@ const pages = {
   byScore: await asked(40, () => index.claims({}, { order: 'score' })),
   judged: await asked(40, () => index.claims({ states: ['accepted', 'rejected'] }, { order: 'judged' })),
   reports: await asked(40, () => index.reports({ search: 'plant' })),
+  place: await asked(40, () => index.claims({ place: 'geonames:4' })),
 };
+const speakers = await asked(3, () => index.speakers(sameSpeakers));
+const places = await asked(3, () => index.places());
 const tally = await asked(10, () => index.tally({ search: 'plant' }));
 const status = await asked(10, () => index.status());
 const roundTrip = await asked(400, () => index.seq());
-const judging = await asked(40, async (i) => {
-  log('accept', { target: { of: 'claim', id: hash(`claim ${i} 5`) } });
-  await index.apply(entries.slice(-1));
-});
+const accepted = Array.from({ length: 40 }, (_, i) => ({ target: { of: 'claim', id: claimId(i, 5) } }));
+const [seq] = await open.log.append(accepted.map((body) => ({ by: PERSON, kind: 'accept', body })));
+const judgements = [];
+for await (const entry of open.log.read(seq)) judgements.push(entry);
+const judging = await asked(40, (i) => index.apply([judgements[i]]));
 const { claims } = await index.status();
+const { seq: entries } = await open.log.head();
 await index.close();
+await open.close();
+
+const filtered = [];
+for (let n = 0; n < TIMES; n++)
+  filtered.push(await hearsay(['claims', folder, '--text', 'plant', '--to', '/dev/null']));
+const rebuild = await hearsay(['rebuild', folder]);
+const verify = await hearsay(['verify', folder]);
 rmSync(parent, { recursive: true, force: true });
 
 const took = ({ seconds, cpuSeconds }) => ({ seconds: short(seconds), cpuSeconds: short(cpuSeconds) });
+const middle = (figures, of) => figures.map(of).sort((a, b) => a - b)[figures.length >> 1];
 console.log(
   JSON.stringify({
     date: new Date().toISOString().slice(0, 10),
     machine: { cpu: cpus()[0].model, cores: availableParallelism(), load: short(loadavg()[0]), node: process.version },
     claims,
-    entries: entries.length,
+    entries,
     made: took(made),
-    rebuilt: { ...took(rebuilt), mainLoopLongestMs: short(delay.max / 1e6), rssMb: Math.round(rss / 2 ** 20) },
+    empty: took(begun),
+    folded: { ...took(folded), mainLoopLongestMs: short(delay.max / 1e6), rssMb: Math.round(rss / 2 ** 20) },
     opened: took(opened),
     pagesMs: pages,
+    speakersMs: speakers,
+    placesMs: places,
     tallyMs: tally,
     statusMs: status,
     roundTripMs: roundTrip,
     judgingMs: judging,
+    'hearsay claims, one filter': {
+      seconds: middle(filtered, ({ seconds }) => seconds),
+      peakMB: middle(filtered, ({ peakMB }) => peakMB),
+    },
+    'hearsay rebuild': rebuild,
+    'hearsay verify': verify,
   }),
 );
 

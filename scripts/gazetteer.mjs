@@ -4,12 +4,13 @@
 // own data, so the table is read here. src/resolve/places/gazetteer.ts says what the written file holds.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { fold, skeleton } from '../dist/resolve/places/spelling.js';
 import { adjectives, otherNames, regions } from './gazetteer/countries.mjs';
+import { provinces } from './gazetteer/provinces.mjs';
 
 const VERSION = '1.0.1';
 /** Names longer than this are sentences. */
@@ -62,6 +63,7 @@ const three = (n) => String.fromCharCode(48 + (n >> 12), 48 + ((n >> 6) & 63), 4
 
 const countries = [...new Set(rows.map((row) => row.country))].sort();
 const admins = [...new Set(rows.map((row) => `${row.country}.${row.admin1}`))].sort();
+const adminRow = new Map(admins.map((admin, i) => [admin, i]));
 const features = [...new Set(rows.map((row) => row.feature))].sort();
 
 const planes = (values, bytes) => {
@@ -83,7 +85,7 @@ const sections = {
     3,
   ),
   admins: planes(
-    rows.map((row) => admins.indexOf(`${row.country}.${row.admin1}`)),
+    rows.map((row) => adminRow.get(`${row.country}.${row.admin1}`)),
     2,
   ),
   populations: planes(
@@ -101,12 +103,19 @@ if (deltas.some((delta) => delta >= 2 ** 24) || rows.length >= 64 ** 3)
   throw new Error('the format holds no such number');
 
 const raw = Buffer.concat(Object.values(sections));
-const params = {
-  [constants.BROTLI_PARAM_QUALITY]: 11,
-  [constants.BROTLI_PARAM_LGWIN]: 24,
-  [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
-};
-const packed = brotliCompressSync(raw, { params });
+const packedFile = join(folder, 'towns.br');
+/** Packing takes minutes: what is packed already is kept. */
+const isPacked = existsSync(packedFile) && brotliDecompressSync(readFileSync(packedFile)).equals(raw);
+const packed = isPacked ? readFileSync(packedFile) : packedOf(raw);
+
+function packedOf(bytes) {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return brotliCompressSync(bytes, { params });
+}
 
 /** `AA one two|BB three` -> code -> list. */
 const table = (written, comma) =>
@@ -159,6 +168,61 @@ const regionRows = regions
     latitude: Number(latitude),
     longitude: Number(longitude),
   }));
+/** Where the people of a division live: `latitude longitude`, the mean of its towns, for every row of `admins`. */
+const middles = (() => {
+  const sums = new Map(admins.map((admin) => [admin, [0, 0, 0]]));
+  for (const { country, admin1, latitude, longitude, population } of rows) {
+    const sum = sums.get(`${country}.${admin1}`);
+    const weight = population + 1;
+    sum[0] += latitude * weight;
+    sum[1] += longitude * weight;
+    sum[2] += weight;
+  }
+  return new Map([...sums].map(([admin, [a, b, n]]) => [admin, [a / n, b / n].map((x) => Math.round(10 * x) / 10)]));
+})();
+const folded = new Map();
+const namesOf = (row) => {
+  if (!folded.has(row)) folded.set(row, new Set([row.name, ...row.alternates].map(fold)));
+  return folded.get(row);
+};
+/** A town of so many people that the bare name means it, rather than the division that is called after it. */
+const LARGE = 200_000;
+const provinceRows = provinces
+  .split('\n')
+  .filter((line) => line !== '')
+  .flatMap((line) => {
+    const code = line.slice(0, 2);
+    folded.clear();
+    const towns = rows.filter((row) => row.country === code);
+    return line
+      .slice(3)
+      .split(';')
+      .map((entry) => {
+        const [written, seat] = entry.split('=');
+        const isOwn = written.startsWith('!');
+        const names = written.replace('!', '').split(',');
+        const called = towns.filter((row) => namesOf(row).has(fold(seat)));
+        const rank = ({ feature }) => ['PPLC', 'PPLA', 'PPLA2'].indexOf(feature) >>> 0;
+        called.sort((a, b) => rank(a) - rank(b) || b.population - a.population);
+        if (!called[0]) throw new Error(`${code} has no town ${seat}, the seat of ${names[0]}`);
+        const admin = `${code}.${called[0].admin1}`;
+        const isTown =
+          !isOwn &&
+          (fold(names[0]) === fold(seat) ||
+            towns.some(
+              (row) => `${code}.${row.admin1}` === admin && row.population >= LARGE && namesOf(row).has(fold(names[0])),
+            ));
+        const [latitude, longitude] = middles.get(admin);
+        return { admin, names, isTown, latitude, longitude };
+      });
+  });
+{
+  const seen = new Map();
+  for (const { admin, names } of provinceRows) {
+    if (seen.has(admin)) console.log(`note: ${names[0]} and ${seen.get(admin)} are both ${admin}`);
+    seen.set(admin, names[0]);
+  }
+}
 
 const about = {
   format: 'hearsay/gazetteer/1',
@@ -170,12 +234,15 @@ const about = {
   names: sorted.length,
   sections: Object.fromEntries(Object.entries(sections).map(([name, bytes]) => [name, bytes.length])),
   admins,
+  /** Degrees north and east of the middle of each. */
+  middles: admins.flatMap((admin) => middles.get(admin)),
   features,
   countries: countryRows,
   regions: regionRows,
+  provinces: provinceRows,
 };
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'towns.br'), packed);
+writeFileSync(packedFile, packed);
 writeFileSync(join(folder, 'gazetteer.json'), `${JSON.stringify(about)}\n`);
 console.log(
   `${rows.length} places, ${sorted.length} names, ${(packed.length / 1e6).toFixed(2)} MB (${(raw.length / 1e6).toFixed(1)} MB unpacked)`,

@@ -3,17 +3,19 @@
 // A child (this script with a folder) opens the case, appends entries one by one and many at once, puts captures and forgets some,
 // and writes a line for each that was answered. It is killed (SIGKILL) after a random time, from its first instant on. Then
 // the case is opened here, over the dead child's lock, and every answered line is looked for; verify must find nothing
-// wrong. The case lives on from one moment to the next, in small segments, so that its turns are hit too.
+// wrong. The case lives on for fifty moments, in small segments, so that its turns are hit too.
 
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, writeSync } from 'node:fs';
+import { mkdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forget, newCase, openCase, recordCapture, verify } from '../dist/case/index.js';
 
 const SEGMENT_BYTES = 20_000;
 const LONGEST_MS = 160;
+/** Then a fresh one: every moment reads all of its case. */
+const MOMENTS_OF_A_CASE = 50;
 const by = { person: 'Torture' };
 const script = fileURLToPath(import.meta.url);
 
@@ -50,24 +52,28 @@ async function child(folder) {
 }
 
 /** Out: what went wrong, in words, and counts of what was tried. */
-export async function tortureLog(top, { moments, random }) {
+export async function tortureLog(top, { moments, random, onMoment }) {
   mkdirSync(top, { recursive: true });
-  const folder = join(top, 'case');
-  await (await newCase(folder, { name: 'torture', person: 'Torture' })).close();
-  const answered = { entries: new Map(), captures: new Set(), forgotten: new Set() };
+  const counts = { moments, cases: 0, entries: 0, captures: 0, forgotten: 0 };
   const mended = new Map();
   const wrong = [];
+  let folder;
+  let answered;
   for (let moment = 1; moment <= moments && wrong.length === 0; moment++) {
+    if ((moment - 1) % MOMENTS_OF_A_CASE === 0) {
+      if (folder) rmSync(folder, { recursive: true });
+      folder = join(top, `case-${counts.cases++}`);
+      answered = { entries: new Map(), captures: new Set(), forgotten: new Set() };
+      await (await newCase(folder, { name: 'torture', person: 'Torture' })).close();
+    }
     await killed(folder, { afterMs: random() * LONGEST_MS, answered });
     for (const what of await lost(folder, { answered, mended })) wrong.push(`moment ${moment} of a writer: ${what}`);
+    if (moment % MOMENTS_OF_A_CASE === 0 || moment === moments)
+      for (const kind of ['entries', 'captures', 'forgotten']) counts[kind] += answered[kind].size;
+    onMoment?.(moment);
   }
-  const { entries, captures, forgotten } = answered;
-  if (moments >= 10 && (entries.size === 0 || captures.size === 0)) wrong.push('the writer never got to write');
-  return {
-    wrong,
-    counts: { moments, entries: entries.size, captures: captures.size, forgotten: forgotten.size },
-    mended: Object.fromEntries(mended),
-  };
+  if (moments >= 10 && (counts.entries === 0 || counts.captures === 0)) wrong.push('the writer never got to write');
+  return { wrong, counts, mended: Object.fromEntries(mended) };
 }
 
 /** Lets a child write for a while after its first word, kills it, and takes down what it had answered. */

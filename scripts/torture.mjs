@@ -34,8 +34,16 @@ const { tortureAdd } = await import('./torture-add.mjs');
 
 console.log(`torture: ${moments} moments, ${mutations} mutations, seed ${seed}`);
 const top = mkdtempSync(join(tmpdir(), 'hearsay-torture-'));
-const ofLog = await tortureLog(join(top, 'log'), { moments: Math.ceil(moments / 2), random: randomOf(seed) });
-const ofAdd = await tortureAdd(join(top, 'add'), { moments: Math.floor(moments / 2), random: randomOf(seed + 1) });
+const ofLog = await tortureLog(join(top, 'log'), {
+  moments: Math.ceil(moments / 2),
+  random: randomOf(seed),
+  onMoment: said('a writer'),
+});
+const ofAdd = await tortureAdd(join(top, 'add'), {
+  moments: Math.floor(moments / 2),
+  random: randomOf(seed + 1),
+  onMoment: said('hearsay add'),
+});
 const kinds = { 'a writer': ofLog, 'hearsay add': ofAdd };
 for (const [name, { counts, mended }] of Object.entries(kinds))
   console.log(`${name}: ${inWords(counts)}; left behind and mended: ${inWords(mended) || 'nothing'}`);
@@ -48,6 +56,13 @@ if (wrong.length === 0) rmSync(top, { recursive: true });
 else console.log(`the cases are kept in ${top}`);
 if (values.keep) appendFileSync(join(root, 'bench', 'torture.jsonl'), `${JSON.stringify(line())}\n`);
 process.exitCode = wrong.length === 0 ? 0 : 1;
+
+/** Every fiftieth moment a line, so that a long run is seen to go on. */
+function said(who) {
+  return (moment) => {
+    if (moment % 50 === 0) console.log(`${who}: ${moment} moments`);
+  };
+}
 
 function inWords(counts) {
   return Object.entries(counts)

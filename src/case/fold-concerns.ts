@@ -13,7 +13,13 @@ export interface Concern {
 }
 
 /** Kinds that decide the state of claims. */
-export const DECISIONS: readonly string[] = ['add', 'accept', 'reject', 'correct'];
+const DECISIONS: readonly string[] = ['add', 'accept', 'reject', 'correct'];
+
+/** Kinds that decide labels of claims, besides `correct`. */
+export const LABELLING: readonly string[] = ['place', 'time', 'split'];
+
+/** Kinds after which claims may stand otherwise. */
+export const SETTLING: readonly string[] = [...DECISIONS, ...LABELLING, 'flag'];
 
 export function concernsOf(entry: KnownEntry): readonly Concern[] {
   const { body } = entry;
@@ -36,6 +42,7 @@ function ownConcerns({ kind, body }: KnownEntry): readonly Concern[] {
         one('corrected', 'claim', body.claim),
         one('made', 'claim', body.to.claim),
         one('holds', 'report', body.to.report),
+        ...(body.speaker ? [one('of', 'speaker', body.speaker.id)] : []),
       ];
     case 'accept':
     case 'reject':

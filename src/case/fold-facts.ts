@@ -8,7 +8,8 @@
 // later may be at hand or not by now: folding its `forget` removes what it left, so that the rows are the same.
 
 import type { Entry, KnownEntry, Manner, Report } from '../nouns/index.ts';
-import { concernsOf, DECISIONS, labelOf } from './fold-concerns.ts';
+import { concernsOf, labelOf, SETTLING } from './fold-concerns.ts';
+import { labelColumns, speakerRows } from './fold-labels.ts';
 import type { Spans } from './fold-overlap.ts';
 import { pointsInto } from './fold-points.ts';
 import type { FoldFrom, Yield } from './index-shape.ts';
@@ -25,7 +26,8 @@ type FactTable =
   | 'problems'
   | 'runs'
   | 'run_reports'
-  | 'found';
+  | 'found'
+  | 'speakers';
 
 export interface Facts {
   readonly rows: { readonly [T in FactTable]: Tables[T][] };
@@ -69,6 +71,7 @@ export async function factsOf(entries: readonly Entry[], from: FactsFrom): Promi
       runs: [],
       run_reports: [],
       found: [],
+      speakers: [],
     },
     touched: { reports: new Set(), captures: new Set(), claims: new Set() },
     withdrawals: [],
@@ -119,9 +122,9 @@ function capture({ rows, captures }: Gathering, { seq, body }: Of<'capture'>): v
 }
 
 async function reading(gathering: Gathering, { seq, body }: Of<'reading'>): Promise<void> {
-  const { capture: id, part, report, text } = body;
+  const { capture: id, part, report, text, previous = null } = body;
   const gone = text !== null && (await gathering.text(text)) === null;
-  gathering.rows.readings.push({ seq, capture: id, part: well(part), report, text, gone });
+  gathering.rows.readings.push({ seq, capture: id, part: well(part), report, text, previous, gone });
   for (const code of body.problems) problem(gathering, { seq, code });
   if (report === null) return;
   if (text !== null && !gone) gathering.files.set(report, text);
@@ -153,9 +156,23 @@ async function pass(gathering: Gathering, { seq, body }: Of<'run'>): Promise<voi
     const code = text === undefined ? 'case/claim-elsewhere' : isSound(claim, text) ? null : 'case/claim-off-text';
     if (code)
       problem(gathering, { seq, code, report: text === undefined ? report : claim.report, claim: String(claim.id) });
-    else rows.found.push(foundRow(seq, claim));
+    else {
+      const { columns, isWhole } = labelColumns(claim, text!);
+      rows.found.push({ ...foundRow(seq, claim), ...columns });
+      if (!isWhole) problem(gathering, { seq, code: OFF_TEXT, report: claim.report, claim: claim.id });
+    }
+  }
+  for (const [of, text] of texts) {
+    const found = yielded.speakers?.filter((speaker) => speaker.report === of) ?? [];
+    if (text === null || found.length === 0) continue;
+    const { rows: speakers, isWhole } = speakerRows(found, { seq, report: of, text });
+    rows.speakers.push(...speakers);
+    if (!isWhole) problem(gathering, { seq, code: OFF_TEXT, report: of });
   }
 }
+
+/** A label, or a speaker, that points outside its text. */
+const OFF_TEXT = 'case/label-off-text';
 
 type YieldedClaim = Yield['claims'][number];
 
@@ -170,7 +187,9 @@ function isSound(claim: YieldedClaim, text: string | null): boolean {
   );
 }
 
-function foundRow(seq: number, claim: YieldedClaim): Tables['found'] {
+type BareFound = Omit<Tables['found'], 'within' | 'speaker' | 'act' | 'labels' | 'places'>;
+
+function foundRow(seq: number, claim: YieldedClaim): BareFound {
   const { id, report, score, foreign, reasons } = claim;
   return {
     seq,
@@ -197,7 +216,7 @@ export function spanColumns({ source, cue, content, manner }: Spans & { readonly
 
 async function judgement(gathering: Gathering, entry: KnownEntry): Promise<void> {
   const { kind, body, seq } = entry;
-  if (DECISIONS.includes(kind) || kind === 'flag')
+  if (SETTLING.includes(kind))
     for (const { thing, id } of concernsOf(entry)) {
       if (thing === 'claim') gathering.touched.claims.add(id);
       else if (thing === 'report') gathering.touched.reports.add(id);

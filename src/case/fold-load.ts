@@ -4,22 +4,28 @@
 // Out: their readings, passes and marks; the judgements and flags on their claims; the rows that they have now.
 
 import { sql } from 'kysely';
-import type { Add, Correct, MarkedClaim } from '../nouns/index.ts';
-import { CARRIED, DECISIONS } from './fold-concerns.ts';
-import { type Decided, type Decision, decide } from './fold-decide.ts';
-import type { Finding, Mark, Pass, ReportFacts } from './fold-settle.ts';
+import type { Add, Correct, Kind, MarkedClaim } from '../nouns/index.ts';
+import { CARRIED, LABELLING, SETTLING } from './fold-concerns.ts';
+import { type Decision, decide } from './fold-decide.ts';
+import { type Relabel, relabelsOf } from './fold-relabel.ts';
+import type { Finding, FoundLabels, Mark, Pass, ReportFacts } from './fold-settle.ts';
 import { type Db, isAny } from './sql/bulk.ts';
 import type { Tables } from './sql/tables.ts';
 
 /** A claim's row as it is now, without its words. */
 export type OldClaim = Omit<Tables['claims'], 'words' | 'search'> & { readonly has_words: boolean };
 
+/** What its readings say of a report. */
+type OfReading = Pick<Tables['reports'], 'seq' | 'capture' | 'part' | 'text' | 'previous'>;
+
 export interface Loaded {
   readonly facts: ReportFacts;
   /** Its first reading, with the file of the last one that is at hand; null when it was never read. */
-  readonly reading: Pick<Tables['reports'], 'seq' | 'capture' | 'part' | 'text'> | null;
-  readonly oldReport: Pick<Tables['reports'], 'seq' | 'capture' | 'part' | 'text'> | null;
+  readonly reading: OfReading | null;
+  readonly oldReport: OfReading | null;
   readonly oldClaims: readonly OldClaim[];
+  /** Rows of places that it has now, by their claims. */
+  readonly oldPlaces: ReadonlyMap<string, readonly Tables['places'][]>;
 }
 
 export async function load(db: Db, reports: readonly string[]): Promise<ReadonlyMap<string, Loaded>> {
@@ -33,7 +39,7 @@ export async function load(db: Db, reports: readonly string[]): Promise<Readonly
     'report',
     await db
       .selectFrom('reports')
-      .select(['report', 'seq', 'capture', 'part', 'text'])
+      .select(['report', 'seq', 'capture', 'part', 'text', 'previous'])
       .where(isAny('report', reports))
       .execute(),
   );
@@ -46,10 +52,14 @@ export async function load(db: Db, reports: readonly string[]): Promise<Readonly
       .where(isAny('report', reports))
       .execute()) as readonly OldClaim[],
   );
+  const oldPlaces = by(
+    'report',
+    await db.selectFrom('places').selectAll().where(isAny('report', reports)).orderBy('claim').orderBy('n').execute(),
+  );
   const ids = new Set<string>();
   for (const list of passes.values()) for (const { found } of list) for (const id of found.keys()) ids.add(id);
   for (const list of marks.values()) for (const { claim } of list) ids.add(claim);
-  const { decided, flags } = await judged(db, [...ids]);
+  const { decided, flags, relabels } = await judged(db, [...ids]);
   const captures = [...readings.values()].map(([first]) => first!.capture);
   const around = await flagsOn(db, [...reports, ...captures]);
   return new Map(
@@ -61,6 +71,7 @@ export async function load(db: Db, reports: readonly string[]): Promise<Readonly
         marks: marks.get(report) ?? [],
         decided,
         flags,
+        relabels,
         around: [report, ...(first ? [first.capture] : [])].flatMap((id) => around.get(id) ?? []),
       };
       const reading = first && {
@@ -68,10 +79,17 @@ export async function load(db: Db, reports: readonly string[]): Promise<Readonly
         capture: first.capture,
         part: first.part,
         text: read.findLast(({ gone }) => !gone)?.text ?? null,
+        previous: read.findLast(({ previous }) => previous !== null)?.previous ?? null,
       };
       return [
         report,
-        { facts, reading, oldReport: oldReports.get(report)?.[0] ?? null, oldClaims: oldClaims.get(report) ?? [] },
+        {
+          facts,
+          reading,
+          oldReport: oldReports.get(report)?.[0] ?? null,
+          oldClaims: oldClaims.get(report) ?? [],
+          oldPlaces: by('claim', oldPlaces.get(report) ?? []),
+        },
       ];
     }),
   );
@@ -82,6 +100,13 @@ export const OLD = [
   ...(['id', 'report', 'report_seq', 'at', 'source_from', 'source_to', 'cue_from', 'cue_to', 'content'] as const),
   ...(['manner', 'score', 'rank', 'foreign', 'reasons', 'found_first', 'found_last', 'marked_by', 'state'] as const),
   ...(['decided_by', 'corrected_to', 'standing', 'alternative_of', 'superseded_by', 'flags'] as const),
+  ...(['said_of', 'said_by', 'within', 'speaker', 'act', 'relabelled'] as const),
+] as const;
+
+/** Labels that no column is made of stay where they are. */
+const FOUND = [
+  ...(['report', 'seq', 'claim', 'source_from', 'source_to', 'cue_from', 'cue_to', 'content', 'manner'] as const),
+  ...(['score', 'foreign', 'reasons', 'within', 'speaker', 'act', 'places'] as const),
 ] as const;
 
 /** A pass that found nothing in a report is one too: it supersedes. */
@@ -95,17 +120,21 @@ async function passesOf(db: Db, reports: readonly string[]): Promise<Map<string,
     .where('runs.gone', '=', false)
     .orderBy('run_reports.seq')
     .execute();
-  const found = new Map<string, Map<string, Finding>>();
-  for (const row of await db.selectFrom('found').selectAll().where(isAny('report', reports)).execute()) {
+  const found = new Map<string, Map<string, Finding & FoundLabels>>();
+  for (const row of await db.selectFrom('found').select(FOUND).where(isAny('report', reports)).execute()) {
     const key = `${row.seq} ${row.report}`;
-    const pass = found.get(key) ?? new Map<string, Finding>();
-    const { manner, score, foreign, reasons } = row;
+    const pass = found.get(key) ?? new Map<string, Finding & FoundLabels>();
+    const { manner, score, foreign, reasons, within, speaker, act, places } = row;
     pass.set(row.claim, {
       ...spansOf(row),
       manner: manner as Finding['manner'],
       score,
       foreign,
       reasons: JSON.parse(reasons) as Finding['reasons'],
+      within,
+      speaker,
+      act,
+      places: places === null ? [] : (JSON.parse(places) as FoundLabels['places']),
     });
     found.set(key, pass);
   }
@@ -159,10 +188,8 @@ function markedOf(kind: string, body: string): MarkedClaim | null {
 }
 
 /** Corrections tie claims of several reports to each other: they are followed to their ends. */
-async function judged(
-  db: Db,
-  claims: readonly string[],
-): Promise<{ decided: ReadonlyMap<string, Decided>; flags: ReadonlyMap<string, readonly string[]> }> {
+async function judged(db: Db, claims: readonly string[]): Promise<Pick<ReportFacts, 'decided' | 'flags' | 'relabels'>> {
+  const relabels = new Map<string, Relabel[]>();
   const decisions = new Map<number, Decision>();
   const flags = new Map<string, string[]>();
   const met = new Set(claims);
@@ -174,7 +201,7 @@ async function judged(
       .where('concerns.thing', '=', 'claim')
       .where('concerns.role', '!=', CARRIED)
       .where(isAny('concerns.id', ids))
-      .where('entries.kind', 'in', [...DECISIONS, 'flag'])
+      .where('entries.kind', 'in', SETTLING)
       .where('entries.withdrawn_by', 'is', null)
       .orderBy('entries.seq')
       .execute();
@@ -185,6 +212,12 @@ async function judged(
         continue;
       }
       const to = markedOf(kind, body!)?.claim ?? null;
+      const of = to ?? id;
+      // A correction concerns two claims, or one twice: its labels are those of the claim that it makes.
+      const labels = of === id ? relabelsOf(kind as Kind, { seq, body: JSON.parse(body!) }) : [];
+      const known = relabels.get(of) ?? [];
+      if (labels.length > 0 && known.at(-1)?.seq !== seq) relabels.set(of, [...known, ...labels]);
+      if (LABELLING.includes(kind)) continue;
       const claim = kind === 'correct' ? (JSON.parse(body!) as Correct).claim : id;
       decisions.set(seq, { seq, kind: kind as Decision['kind'], claim, to });
       for (const end of [claim, to])
@@ -195,7 +228,7 @@ async function judged(
     }
     ids = further;
   }
-  return { decided: decide([...decisions.values()]), flags };
+  return { decided: decide([...decisions.values()]), flags, relabels };
 }
 
 async function flagsOn(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {

@@ -17,7 +17,8 @@ export function pointsInto(text: string | null, { source, cue, content }: Spans)
   );
 }
 
-function isIn(text: string | null, { from, to }: Span): boolean {
+/** Whether a span lies in the text and cuts no character. */
+export function isIn(text: string | null, { from, to }: Span): boolean {
   if (!(Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from < to)) return false;
   if (text === null) return to <= LONGEST_TEXT;
   return to <= text.length && !cutsPair(text, from) && !cutsPair(text, to);

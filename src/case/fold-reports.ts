@@ -8,12 +8,13 @@ import type { Report } from '../nouns/index.ts';
 import { spanColumns } from './fold-facts.ts';
 import { type Loaded, load, OLD, type OldClaim } from './fold-load.ts';
 import type { Spans } from './fold-overlap.ts';
+import { placeRow } from './fold-places.ts';
 import { pointsInto } from './fold-points.ts';
 import { type Settled, settle } from './fold-settle.ts';
 import type { Texts } from './fold-texts.ts';
 import { searchWords, vectorOf, vectorsOf } from './fold-words.ts';
 import { type Db, insert, isAny, update, well } from './sql/bulk.ts';
-import type { Tables } from './sql/tables.ts';
+import { TABLES, type Tables } from './sql/tables.ts';
 
 /** Reports whose facts are in memory at once. */
 const AT_ONCE = 100;
@@ -25,6 +26,9 @@ interface Changes {
   readonly claims: Tables['claims'][];
   readonly changedClaims: OldColumns[];
   readonly oldClaims: string[];
+  readonly places: Tables['places'][];
+  /** Claims whose rows of places are to go. */
+  readonly oldPlaces: string[];
 }
 
 type OldColumns = Omit<OldClaim, 'has_words'>;
@@ -38,6 +42,8 @@ export async function settleReports(db: Db, reports: readonly string[], texts: T
       claims: [],
       changedClaims: [],
       oldClaims: [],
+      places: [],
+      oldPlaces: [],
     };
     for (const [report, loaded] of await load(db, reports.slice(from, from + AT_ONCE))) {
       const file = loaded.reading?.text ?? null;
@@ -58,12 +64,12 @@ interface Settling {
 }
 
 async function settleReport({ report, loaded: { reading, oldReport }, textOf, changes }: Settling): Promise<void> {
-  const { seq, capture, part, text } = reading!;
-  if (oldReport?.seq === seq && oldReport.capture === capture && oldReport.part === part && oldReport.text === text)
+  const { seq, capture, part, text, previous } = reading!;
+  if (oldReport && (['seq', 'capture', 'part', 'text', 'previous'] as const).every((c) => oldReport[c] === reading![c]))
     return;
   if (oldReport) changes.oldReports.push(report);
   const read = await textOf();
-  changes.reports.push({ report, seq, capture, part, text, ...aboutColumns(read) });
+  changes.reports.push({ report, seq, capture, part, text, previous, ...aboutColumns(read) });
   if (read) changes.reportWords.push(...vectorsOf(reportWords(read)).map((words, n) => ({ report, n, words })));
 }
 
@@ -99,7 +105,7 @@ function reportWords({ outlet, authors, text, blocks }: Report): readonly string
 }
 
 async function settleClaims({ report, loaded, textOf, changes }: Settling): Promise<void> {
-  const { facts, reading, oldClaims } = loaded;
+  const { facts, reading, oldClaims, oldPlaces } = loaded;
   if (facts.passes.length === 0 && facts.marks.length === 0 && oldClaims.length === 0) return;
   const old = new Map(oldClaims.map((row) => [row.id, row]));
   const hasText = reading?.text !== null && reading !== null;
@@ -109,6 +115,7 @@ async function settleClaims({ report, loaded, textOf, changes }: Settling): Prom
     const before = old.get(claim.id);
     old.delete(claim.id);
     const columns = claimColumns(claim, report, reading?.seq ?? 0);
+    settlePlaces(claim, { report, changes, old: oldPlaces.get(claim.id) ?? [] });
     if (before && before.has_words === hasText) {
       if (OLD.some((column) => JSON.stringify(before[column]) !== JSON.stringify(columns[column])))
         changes.changedClaims.push(columns);
@@ -119,6 +126,20 @@ async function settleClaims({ report, loaded, textOf, changes }: Settling): Prom
     changes.claims.push({ ...columns, ...wordColumns(claim, text) });
   }
   changes.oldClaims.push(...old.keys());
+  changes.oldPlaces.push(...[...old.keys()].filter((id) => oldPlaces.has(id)));
+}
+
+function settlePlaces(
+  { id: claim, places }: Settled,
+  { report, changes, old }: Pick<Settling, 'report' | 'changes'> & { readonly old: readonly Tables['places'][] },
+): void {
+  const rows = places.map((place, n) => placeRow(place, { claim, n, report }));
+  const columns = Object.keys(TABLES.places.columns) as (keyof Tables['places'])[];
+  const isAsItWas = (row: Tables['places'], n: number): boolean =>
+    columns.every((column) => JSON.stringify(old[n]?.[column]) === JSON.stringify(row[column]));
+  if (rows.length === old.length && rows.every(isAsItWas)) return;
+  if (old.length > 0) changes.oldPlaces.push(claim);
+  changes.places.push(...rows);
 }
 
 function claimColumns(claim: Settled, report: string, report_seq: number): OldColumns {
@@ -143,6 +164,12 @@ function claimColumns(claim: Settled, report: string, report_seq: number): OldCo
     alternative_of: claim.alternativeOf,
     superseded_by: claim.supersededBy,
     flags: [...claim.flags],
+    said_of: claim.said?.of ?? null,
+    said_by: claim.said?.by ?? null,
+    within: claim.within,
+    speaker: claim.speaker && well(claim.speaker),
+    act: claim.act,
+    relabelled: Object.keys(claim.relabelledBy).length === 0 ? null : JSON.stringify(claim.relabelledBy),
   };
 }
 
@@ -162,7 +189,7 @@ function wordColumns({ source, cue, content }: Spans, text: string | null): Pick
 }
 
 async function write(db: Db, changes: Changes): Promise<void> {
-  const { reports, reportWords, oldReports, claims, changedClaims, oldClaims } = changes;
+  const { reports, reportWords, oldReports, claims, changedClaims, oldClaims, places, oldPlaces } = changes;
   if (oldReports.length > 0) {
     await db.deleteFrom('reports').where(isAny('report', oldReports)).execute();
     await db.deleteFrom('report_words').where(isAny('report', oldReports)).execute();
@@ -172,4 +199,6 @@ async function write(db: Db, changes: Changes): Promise<void> {
   if (oldClaims.length > 0) await db.deleteFrom('claims').where(isAny('id', oldClaims)).execute();
   await insert(db, 'claims', claims);
   await update(db, 'claims', { columns: OLD, rows: changedClaims });
+  if (oldPlaces.length > 0) await db.deleteFrom('places').where(isAny('claim', oldPlaces)).execute();
+  await insert(db, 'places', places);
 }

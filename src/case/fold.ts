@@ -91,6 +91,7 @@ async function writeFacts(db: Db, { captures, ...rows }: Facts['rows']): Promise
     'runs',
     'run_reports',
     'found',
+    'speakers',
   ] as const)
     await insert(db, table, rows[table]);
 }
@@ -134,6 +135,10 @@ async function forget(db: Db, seq: number, { capture, texts, runs }: Forgotten):
   const over = await db.selectFrom('run_reports').select('report').where(isAnySeq('seq', seqs)).execute();
   await db
     .deleteFrom('found')
+    .where((where) => where.or([isAnySeq('seq', seqs), isAny('report', reports)]))
+    .execute();
+  await db
+    .deleteFrom('speakers')
     .where((where) => where.or([isAnySeq('seq', seqs), isAny('report', reports)]))
     .execute();
   await db

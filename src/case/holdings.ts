@@ -14,6 +14,8 @@ export interface HeldReport {
   readonly capture: string;
   /** The file in `texts/` of its last reading. */
   readonly text: string;
+  /** Whether it is one of several in its capture, such as an item of a feed. */
+  readonly isPart: boolean;
 }
 
 export interface HeldRun {
@@ -61,6 +63,8 @@ export interface Holdings {
   readonly partsOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** Captures that were read to their end, and as what (`readingAs`). */
   readonly whole: ReadonlyMap<string, ReadonlySet<string>>;
+  /** WARC files of fetches that failed, by `failureKey`. */
+  readonly failures: ReadonlyMap<string, readonly string[]>;
   /** The last page fetched from an address: as it was named, as it answered, and what led there. */
   readonly pages: ReadonlyMap<string, HeldPage>;
   /** Which report is the one before; whoever adds goes on with it. */
@@ -93,6 +97,14 @@ export function unreadKey(capture: string, problems: readonly string[]): string 
   return JSON.stringify([capture, ...problems]);
 }
 
+/**
+ * Two fetches that failed are the same failure of the same day (UTC) when their keys are equal: how the address was named and which one
+ * answered, with which status, and what was wrong with it.
+ */
+export function failureKey(failed: string, { from, url, status, at }: Receipt): string {
+  return JSON.stringify([from, url, status, failed, at?.slice(0, 10)]);
+}
+
 export async function holdingsOf(log: Log): Promise<Holdings> {
   const held = fold();
   for await (const entry of log.read()) held.see(entry);
@@ -111,6 +123,7 @@ function fold(): Holdings & { see(entry: Entry): void } {
   const reportsOf = new Map<string, Set<string>>();
   const partsOf = new Map<string, Set<string>>();
   const whole = new Map<string, Set<string>>();
+  const failures = new Map<string, readonly string[]>();
   const pages = new Map<string, HeldPage>();
   const held = versions();
   const put = (sets: Map<string, Set<string>>, key: string, value: string): void => {
@@ -133,6 +146,12 @@ function fold(): Holdings & { see(entry: Entry): void } {
     reportsOf.delete(id);
     whole.delete(id);
     held.forget(id);
+    for (const [key, warcs] of failures)
+      if (warcs.includes(id))
+        failures.set(
+          key,
+          warcs.filter((warc) => warc !== id),
+        );
     for (const [address, { capture }] of pages) if (capture === id) pages.delete(address);
     // What it was found in is no longer whole.
     for (const [outer, parts] of partsOf) if (parts.delete(id)) whole.delete(outer);
@@ -144,7 +163,12 @@ function fold(): Holdings & { see(entry: Entry): void } {
     if (at !== null && !firstCaptured.has(capture)) firstCaptured.set(capture, at);
     forgotten.delete(capture);
     if (receipt.within) put(partsOf, receipt.within.capture, capture);
-    if (receipt.url === undefined || failed !== undefined) return;
+    if (failed !== undefined) {
+      const key = failureKey(failed, receipt);
+      failures.set(key, [...(failures.get(key) ?? []), capture]);
+      return;
+    }
+    if (receipt.url === undefined) return;
     held.received({ url: receipt.url, at: receipt.at, capture });
     if (receipt.within) return;
     const page = { capture, receipt: inShort(receipt) };
@@ -156,7 +180,7 @@ function fold(): Holdings & { see(entry: Entry): void } {
     else if (kind === 'reading') {
       if (body.report === null) unread.add(unreadKey(body.capture, body.problems));
       else {
-        reports.set(body.report, { capture: body.capture, text: body.text! });
+        reports.set(body.report, { capture: body.capture, text: body.text!, isPart: body.part !== '' });
         put(reportsOf, body.capture, body.report);
         held.read(body.report, body);
       }
@@ -182,6 +206,7 @@ function fold(): Holdings & { see(entry: Entry): void } {
     reportsOf,
     partsOf,
     whole,
+    failures,
     pages,
     versions: held,
     see(entry) {

@@ -3,8 +3,9 @@
 // In:  the rows of one, put aside in a file; the rows of a fresh fold of the same log.
 // Out: how many rows differ, and the first of them, by table, key and column.
 //
-// Both dumps come in the order of their keys, so one pass over both finds what is only in one. What is put aside holds short values
-// as they are and long ones by their hash: it is as small as it can be, and no line of it is longer than can be read back.
+// Both dumps come in the order of their keys, so one pass over both finds what is only in one. Most rows are the same, and then their
+// lines are: only lines that differ are taken apart. A long row is put aside in brief, its long values by their hash, so that no line
+// is longer than can be read back.
 
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
@@ -64,52 +65,77 @@ function briefOf(line: string): Brief {
   };
 }
 
+/** A row that is longer is put aside in brief. */
+const MOST_WHOLE = 64 * 1024;
+
+/** So begins the line of a row in brief; that of a whole one begins with its table. */
+const IN_BRIEF = '{"brief":';
+
+function lineAside(line: string): string {
+  return line.length <= MOST_WHOLE ? line : `${IN_BRIEF}${JSON.stringify(briefOf(line))}}`;
+}
+
+function rowAside(line: string): Brief {
+  return line.startsWith(IN_BRIEF) ? (JSON.parse(line) as { readonly brief: Brief }).brief : briefOf(line);
+}
+
+/** Written at once: a row by itself is too little to be worth a call. */
+const PIECE_CHARS = 256 * 1024;
+
 /** Puts the rows of an index aside. */
 export async function putAside(dump: AsyncIterable<string>, path: string): Promise<void> {
-  async function* lines(): AsyncGenerator<string> {
-    for await (const line of dump) yield `${JSON.stringify(briefOf(line))}\n`;
+  async function* pieces(): AsyncGenerator<string> {
+    let piece = '';
+    for await (const line of dump) {
+      piece += `${lineAside(line)}\n`;
+      if (piece.length < PIECE_CHARS) continue;
+      yield piece;
+      piece = '';
+    }
+    yield piece;
   }
-  await pipeline(Readable.from(lines()), createWriteStream(path, { mode: 0o600 }));
+  await pipeline(Readable.from(pieces()), createWriteStream(path, { mode: 0o600 }));
 }
 
 /** What was put aside against a fresh fold. */
 export async function compared(path: string, fresh: AsyncIterable<string>): Promise<Comparison> {
-  const before = briefsIn(path);
-  const after = briefs(fresh);
+  const before = linesAside(path);
+  const after = fresh[Symbol.asyncIterator]();
   const differences: Difference[] = [];
   let differing = 0;
   let rows = 0;
   const differs = (difference: Difference): void => {
     if (++differing <= MOST_DIFFERENCES) differences.push(difference);
   };
+  const one = (old: string, line: string): number => {
+    if (old === line) return 0;
+    const [row, other] = [rowAside(old), rowAside(line)];
+    const order = inOrder(row, other);
+    if (order !== 0) return order;
+    const columns = columnsThatDiffer(row, other);
+    if (columns) differs({ ...named(other), columns, isIn: 'both' });
+    return 0;
+  };
   try {
     let [was, is] = [await before.next(), await after.next()];
     while (!was.done || !is.done) {
-      const order = was.done ? 1 : is.done ? -1 : inOrder(was.value, is.value);
-      if (order < 0) differs(lonely(was.value as Brief, 'the index'));
-      else if (order > 0) differs(lonely(is.value as Brief, 'the fold'));
-      else {
-        const columns = columnsThatDiffer(was.value as Brief, is.value as Brief);
-        if (columns) differs({ ...named(is.value as Brief), columns, isIn: 'both' });
-      }
+      const order = was.done ? 1 : is.done ? -1 : one(was.value, lineAside(is.value));
+      if (order < 0) differs(lonely(rowAside(was.value as string), 'the index'));
+      else if (order > 0) differs(lonely(briefOf(is.value as string), 'the fold'));
       if (order >= 0) rows++;
       if (order <= 0) was = await before.next();
       if (order >= 0) is = await after.next();
     }
   } finally {
     await before.return(undefined);
-    await after.return(undefined);
+    await after.return?.(undefined);
   }
   return Object.freeze({ rows, differing, differences: Object.freeze(differences) });
 }
 
-async function* briefsIn(path: string): AsyncGenerator<Brief, undefined> {
+async function* linesAside(path: string): AsyncGenerator<string, undefined> {
   for await (const lines of linesOf(path))
-    for (const { bytes } of lines) yield JSON.parse(bytes.toString('utf8')) as Brief;
-}
-
-async function* briefs(dump: AsyncIterable<string>): AsyncGenerator<Brief, undefined> {
-  for await (const line of dump) yield briefOf(line);
+    for (const { bytes } of lines) yield bytes.toString('utf8', 0, bytes.length - 1);
 }
 
 const ORDER = Object.keys(TABLES);

@@ -1,18 +1,20 @@
 // The index of a case, as everything outside sees it: a fold of the log that can be asked.
 //
 // Idea: the log is the truth; the index holds nothing that is not in the log, the texts or what runs yielded, and may be thrown
-// away at any time. `index-open.ts` opens one; test/case/index-contract.ts says what holds of every one of them, on PGlite
+// away at any time. `index-open.ts` opens one; test/case/index-contract.test.ts says what holds of every one of them, on PGlite
 // and on PostgreSQL.
 
-import type { By, Entry, Manner, Problem, Reason, Receipt, Report, Span } from '../nouns/index.ts';
+import type { By, Claim, Entry, Manner, Problem, Reason, Receipt, Report, Span, Speaker } from '../nouns/index.ts';
 import type { ClaimState } from './fold-decide.ts';
 import type { Finding, Standing } from './fold-settle.ts';
+import type { ClaimLabels } from './index-labels.ts';
+import type { CasePlace, CaseSpeakers, SameSpeakers } from './index-speakers.ts';
 
 export type { ClaimState } from './fold-decide.ts';
 export type { Standing } from './fold-settle.ts';
 
 /** Raised when the tables, or what is written into them, change: an index of another format is made anew. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** What the fold needs besides entries. */
 export interface FoldFrom {
@@ -22,15 +24,23 @@ export interface FoldFrom {
   run(sha256: string): Yield | null | Promise<Yield | null>;
 }
 
+/** What a pass may say of a claim besides its spans. */
+type Labels = Pick<
+  Claim,
+  'within' | 'speaker' | 'act' | 'polarity' | 'modality' | 'basis' | 'addressee' | 'medium' | 'places' | 'times'
+>;
+
 /** What a machine pass yielded. */
 export interface Yield {
   readonly run: { readonly model: string };
-  readonly claims: readonly (Finding & { readonly id: string; readonly report: string })[];
+  readonly claims: readonly (Finding & Labels & { readonly id: string; readonly report: string })[];
+  /** Missing where the version that ran did not say. */
+  readonly speakers?: readonly Speaker[];
   readonly problems: readonly Problem[];
 }
 
 /** A claim as it stands. */
-export interface IndexedClaim {
+export interface IndexedClaim extends ClaimLabels {
   readonly id: string;
   readonly report: string;
   readonly source: Span | null;
@@ -88,6 +98,10 @@ export interface ClaimFilter {
   readonly flags?: readonly string[];
   /** Each of them, on the claim itself. */
   readonly tags?: readonly string[];
+  /** Of any of these speakers, by the ids that claims have. */
+  readonly speakers?: readonly string[];
+  /** A record such as `geonames:680963`; or a name, as the report or the record has it. */
+  readonly place?: string;
 }
 
 /** `text`: as reports came in, then as they are read. `score`: highest first. `judged`: latest judged first. */
@@ -157,6 +171,8 @@ export interface IndexedReport {
   readonly problems: Readonly<Record<string, number>>;
   /** Claims that stand by themselves. */
   readonly claims: StateTally;
+  /** The report that was read, from the same address, of an earlier capture with other bytes. */
+  readonly previous: string | null;
 }
 
 export interface ReportFilter {
@@ -204,6 +220,14 @@ export interface Index {
   /** Other readings of a judged claim, which nobody has judged. */
   alternatives(id: string): Promise<readonly IndexedClaim[]>;
   reports(filter?: ReportFilter, page?: PageOptions): Promise<Page<IndexedReport>>;
+  /** Who speaks in the case; who is one across reports by rule, `same` says. */
+  speakers(same: SameSpeakers): Promise<CaseSpeakers>;
+  /** Ids of speakers that begin so, at most three: of those that runs found and those that judgements name. */
+  speakerIds(begins: string): Promise<readonly string[]>;
+  /** What people decided about any of these speakers, superseded and withdrawn judgements too. */
+  speakerHistory(ids: readonly string[]): Promise<readonly History[]>;
+  /** Where claims are said to be about. */
+  places(): Promise<readonly CasePlace[]>;
   status(): Promise<Status>;
   /** Entries of kinds that are not known, in the order of the log. */
   unknown(page?: PageOptions): Promise<Page<UnknownEntry>>;

@@ -9,7 +9,9 @@ import { orFault } from './index-faults.ts';
 import type { FoldFrom, Index } from './index-shape.ts';
 import { claimHistory, unknown } from './query-claim.ts';
 import { alternatives, claims, tally } from './query-claims.ts';
+import { places } from './query-places.ts';
 import { reports, status } from './query-reports.ts';
+import { speakerHistory, speakerIds, speakers } from './query-speakers.ts';
 import type { Db } from './sql/bulk.ts';
 
 /** What the index of a database answers; `close` closes the database. */
@@ -25,6 +27,10 @@ export function sqlIndex(database: Database, from: FoldFrom): Index {
     claim: (id) => asked(() => claimHistory(db, id)),
     alternatives: (id) => asked(() => alternatives(db, id)),
     reports: (filter = {}, page = {}) => asked(() => reports(db, filter, page)),
+    speakers: (same) => asked(() => speakers(db, same)),
+    speakerIds: (begins) => asked(() => speakerIds(db, begins)),
+    speakerHistory: (ids) => asked(() => speakerHistory(db, ids)),
+    places: () => asked(() => places(db)),
     status: () => asked(() => status(db)),
     unknown: (page = {}) => asked(() => unknown(db, page)),
     dump: () => dump(db),

@@ -6,9 +6,11 @@ export type { CaseFile } from './case-file.ts';
 export { type CheckpointToKeep, fingerprintOf, recordCheckpoint } from './checkpoint.ts';
 export { hashOfFile } from './files.ts';
 export { withdrawn } from './fold-decide.ts';
+export { searchWords } from './fold-words.ts';
 export { type ForgottenCapture, forget } from './forget.ts';
 export type { Gate, Writable } from './gate.ts';
 export {
+  failureKey,
   type HeldPage,
   type HeldReport,
   type HeldRun,
@@ -19,6 +21,18 @@ export {
   unreadKey,
 } from './holdings.ts';
 export { type Comparison, type Difference, differenceProblem } from './index-compare.ts';
+export type {
+  ClaimLabels,
+  Label,
+  LabelCorrection,
+  LabelledBasis,
+  LabelledPlace,
+  LabelledSpeaker,
+  LabelledTime,
+  PlaceRecord,
+  SpeakerChoice,
+  StandingPlace,
+} from './index-labels.ts';
 export { type IndexOfCaseOptions, indexOfCase } from './index-of-case.ts';
 export { type IndexProgress, type OpenIndexOptions, openIndex } from './index-open.ts';
 export type {
@@ -41,6 +55,15 @@ export type {
   UnknownEntry,
   Yield,
 } from './index-shape.ts';
+export type {
+  CasePlace,
+  CaseSpeaker,
+  CaseSpeakers,
+  NamedSpeaker,
+  SameSpeakers,
+  SpeakerAttribute,
+  SpeakerMember,
+} from './index-speakers.ts';
 export { hashOf, isKind, isProblem, knownEntry } from './line.ts';
 export { type LockRecord, ownerOf } from './lock.ts';
 export type { Head, Log } from './log.ts';

@@ -8,6 +8,7 @@ import type {
   Add,
   Archived,
   Attribute,
+  BasisNamed,
   Bodies,
   By,
   CaptureKept,
@@ -34,6 +35,7 @@ import type {
   SideChanged,
   Span,
   SpanOfReport,
+  SpeakerNamed,
   Split,
   Tag,
   Target,
@@ -41,7 +43,7 @@ import type {
   TimeStamp,
   Withdraw,
 } from '../nouns/index.ts';
-import { relations, timeKinds } from '../nouns/index.ts';
+import { acts, bases, relations, timeKinds } from '../nouns/index.ts';
 import {
   base64,
   type Check,
@@ -82,6 +84,18 @@ function partsInOrder({ content }: MarkedClaim): string | null {
   const late = content.findIndex(({ from }, i) => i > 0 && from < content[i - 1]!.to);
   return late < 0 ? null : `content[${late}].from: ${content[late]!.from} lies before the end of the part before it`;
 }
+
+/** A name of a list that grows: a later version may write one that is not in it yet. */
+function listed<T extends string>(...values: readonly T[]): Check<T> {
+  const known = oneOf(...values);
+  return (value, strict) => (strict ? known(value, strict) : name(value, strict));
+}
+
+const relabelled = {
+  speaker: orNull(shape<SpeakerNamed>({ id: name }, { name })),
+  act: listed(...acts.map((act) => act.name)),
+  basis: listOf(shape<BasisNamed>({ kind: listed(...bases), at: orNull(span) }, {})),
+} as const;
 
 const header: Check<readonly [string, string]> = (value, strict) =>
   listOf(text)(value, strict) ?? ((value as string[]).length === 2 ? null : 'is not a name and a value');
@@ -148,12 +162,15 @@ export const KINDS: { readonly [K in Kind]: Check<Bodies[K]> } = {
   add: shape<Add>(marked, { ...why, ...carried }, partsInOrder),
   accept: shape<Accept>({ target }, { ...why, ...carried }),
   reject: shape<Reject>({ target }, { ...why, ...carried }),
-  correct: shape<Correct>({ claim: hash, to: shape<MarkedClaim>(marked, {}, partsInOrder) }, { ...why, ...carried }),
+  correct: shape<Correct>(
+    { claim: hash, to: shape<MarkedClaim>(marked, {}, partsInOrder) },
+    { ...relabelled, ...why, ...carried },
+  ),
   merge: shape<Merge>({ speakers: listOf(name, { atLeast: 1 }), into: name }, why),
   split: shape<Split>({ speaker: name, claims: listOf(hash, { atLeast: 1 }), into: name }, why),
   flag: shape<Flag>({ target, flag: name }, { ...why, ...carried }),
-  note: shape<Note>({ target, text }, {}),
-  tag: shape<Tag>({ target, tag: name }, {}),
+  note: shape<Note>({ target, text }, carried),
+  tag: shape<Tag>({ target, tag: name }, carried),
   withdraw: shape<Withdraw>({ entry: ordinal }, why),
   link: shape<HandMadeLink>(
     {

@@ -21,14 +21,22 @@ const NEWLINE = 10;
 /** A segment without newlines is not read into memory whole: what is longer is cut, and is no entry in any case. */
 const LONGEST = 8 * MAX_LINE_BYTES;
 
-/** Lines up to byte `to`. */
-export async function* linesOf(path: string, to = Number.POSITIVE_INFINITY): AsyncGenerator<readonly Line[]> {
+interface Stretch {
+  /** Where a line begins, and its number. By default the first one. */
+  readonly from?: Pick<Line, 'at' | 'number'>;
+  /** The byte where the last line ends. By default all are given. */
+  readonly to?: number;
+}
+
+export async function* linesOf(
+  path: string,
+  { from: start = { at: 0, number: 1 }, to = Number.POSITIVE_INFINITY }: Stretch = {},
+): AsyncGenerator<readonly Line[]> {
   const file = await open(path, 'r');
   try {
     let rest: Buffer = Buffer.alloc(0);
-    let at = 0;
-    let number = 1;
-    for (let read = 0; read < to; ) {
+    let { at, number } = start;
+    for (let read = at; read < to; ) {
       const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, to - read));
       const { bytesRead } = await file.read(chunk, 0, chunk.length, read);
       if (bytesRead === 0) break;

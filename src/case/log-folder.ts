@@ -17,7 +17,7 @@ import { hashOf, sealed, type Unsealed, unsealed } from './line.ts';
 import { linesOf } from './lines.ts';
 import { EMPTY, type Head, type Log } from './log.ts';
 import { writeHead } from './log-head.ts';
-import { type End, findEnd, follow, segmentOfEntry } from './log-open.ts';
+import { type End, findEnd, follow, type Mark, segmentOfEntry } from './log-open.ts';
 
 export interface FolderLogOptions {
   /** The clock of `time`. */
@@ -53,26 +53,26 @@ export async function newFolderLog(folder: string, options: FolderLogOptions = {
     await makeFolder(under(folder, LOG));
     const file = await open(under(folder, segmentPath(1)), 'wx+');
     await syncFolder(under(folder, LOG));
-    return new FolderLog({ folder, file, end: { segment: 1, size: 0, head: EMPTY }, options });
+    return new FolderLog({ folder, file, end: { segment: 1, size: 0, head: EMPTY }, marks: [], options });
   });
 }
 
 /** Opens the log to write to it. The caller owns the case: two logs on one folder would destroy it. */
 export async function openFolderLog(folder: string, options: FolderLogOptions = {}): Promise<OpenedLog> {
   return onDisk(under(folder, LOG), async () => {
-    const { end, problems } = await findEnd(folder, { mend: true, see: options.see });
+    const { end, marks, problems } = await findEnd(folder, { mend: true, see: options.see });
     const file = await open(under(folder, segmentPath(end.segment)), 'r+');
-    return { log: new FolderLog({ folder, file, end, options }), problems };
+    return { log: new FolderLog({ folder, file, end, marks, options }), problems };
   });
 }
 
 /** Opens the log to read what is there now. Changes nothing. */
 export async function openFolderLogToRead(folder: string): Promise<OpenedLog> {
   return onDisk(under(folder, LOG), async () => {
-    const { end, problems } = await findEnd(folder, { mend: false });
+    const { end, marks, problems } = await findEnd(folder, { mend: false });
     const log: Log = {
       append: () => Promise.reject(openedToRead(folder)),
-      read: (from = 1) => entriesOf(folder, { end, from }),
+      read: (from = 1) => entriesOf(folder, { end, from, marks }),
       head: () => Promise.resolve(end.head),
       close: () => Promise.resolve(),
     };
@@ -84,6 +84,7 @@ class FolderLog implements Log {
   readonly #folder: string;
   readonly #now: () => Date;
   readonly #segmentBytes: number;
+  readonly #marks: readonly Mark[];
   #file: FileHandle;
   #end: End;
   /** Something may stand behind `end` that was not answered. */
@@ -94,10 +95,17 @@ class FolderLog implements Log {
   readonly #waiting: Waiting[] = [];
   #committing: Promise<void> | null = null;
 
-  constructor(start: { folder: string; file: FileHandle; end: End; options: FolderLogOptions }) {
+  constructor(start: {
+    folder: string;
+    file: FileHandle;
+    end: End;
+    marks: readonly Mark[];
+    options: FolderLogOptions;
+  }) {
     this.#folder = start.folder;
     this.#file = start.file;
     this.#end = start.end;
+    this.#marks = start.marks;
     this.#now = start.options.now ?? (() => new Date());
     this.#segmentBytes = start.options.segmentBytes ?? SEGMENT_BYTES;
   }
@@ -121,7 +129,7 @@ class FolderLog implements Log {
   }
 
   read(from = 1): AsyncIterable<Entry> {
-    return entriesOf(this.#folder, { end: this.#end, from });
+    return entriesOf(this.#folder, { end: this.#end, from, marks: this.#marks });
   }
 
   head(): Promise<Head> {
@@ -236,14 +244,25 @@ class FolderLog implements Log {
   }
 }
 
+interface Reading {
+  readonly end: End;
+  /** Seq of the first entry that is wanted. */
+  readonly from: number;
+  readonly marks?: readonly Mark[];
+}
+
 /** Entries of a log from one on, each checked against the one before. */
-export async function* entriesOf(folder: string, { end, from }: { end: End; from: number }): AsyncGenerator<Entry> {
+export async function* entriesOf(folder: string, { end, from, marks = [] }: Reading): AsyncGenerator<Entry> {
   if (from > end.head.seq) return;
-  const first = await segmentOfEntry(folder, { segments: end.segment, seq: from });
-  let before: Head | null = first === 1 ? EMPTY : null;
+  const mark = marks.findLast(({ seq, segment }) => seq <= from && segment === end.segment);
+  const first = mark?.segment ?? (await segmentOfEntry(folder, { segments: end.segment, seq: from }));
+  let before: Head | null = mark ? mark.before : first === 1 ? EMPTY : null;
   for (let segment = first; segment <= end.segment; segment++) {
-    const to = segment === end.segment ? end.size : Number.POSITIVE_INFINITY;
-    for await (const lines of linesOf(under(folder, segmentPath(segment)), to))
+    const stretch = {
+      ...(segment === end.segment && { to: end.size }),
+      ...(segment === mark?.segment && { from: mark }),
+    };
+    for await (const lines of linesOf(under(folder, segmentPath(segment)), stretch))
       for (const line of lines) {
         const entry: Entry = follow({ segment, line, before });
         before = { seq: entry.seq, hash: hashOf(line.bytes) };

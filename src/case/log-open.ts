@@ -25,8 +25,18 @@ export interface End {
   readonly head: Head;
 }
 
+/** A line that was seen when the log was opened: whoever wants entries from there on need not read those before it. */
+export interface Mark extends Pick<Line, 'at' | 'number'> {
+  readonly seq: number;
+  readonly segment: number;
+  /** The line before; null where that was not read. */
+  readonly before: Head | null;
+}
+
 export interface Opened {
   readonly end: End;
+  /** In order; the last one is that of the last entry. */
+  readonly marks: readonly Mark[];
   readonly problems: readonly Problem[];
 }
 
@@ -37,6 +47,9 @@ export interface FindOptions {
   readonly see?: ((entry: Entry) => void) | undefined;
 }
 
+/** Few to remember, and soon read from one to the next. */
+const MARK_EVERY = 1000;
+
 /** Throws `case/no-log`, `case/no-head`, `case/wrong-line`, `case/lines-missing`, `case/log-gap`. */
 export async function findEnd(folder: string, { mend, see }: FindOptions): Promise<Opened> {
   const segments = await segmentsOf(folder);
@@ -45,6 +58,8 @@ export async function findEnd(folder: string, { mend, see }: FindOptions): Promi
   const problems: Problem[] = [];
   let before: Head | null = first === 1 ? EMPTY : null;
   let end: End = { segment: first, size: 0, head: EMPTY };
+  const marks: Mark[] = [];
+  let last: Mark | undefined;
   let torn = false;
   for (let segment = first; segment <= segments; segment++) {
     end = { ...end, segment, size: 0 };
@@ -55,6 +70,9 @@ export async function findEnd(folder: string, { mend, see }: FindOptions): Promi
           break;
         }
         const entry: Entry = follow({ segment, line, before });
+        const { at, number } = line;
+        last = { seq: entry.seq, segment, at, number, before };
+        if (number % MARK_EVERY === 0) marks.push(last);
         before = { seq: entry.seq, hash: hashOf(line.bytes) };
         if (before.seq === named.seq && before.hash !== named.hash) throw otherHead(segment, line, named);
         end = { segment, size: line.at + line.bytes.length, head: before };
@@ -69,7 +87,8 @@ export async function findEnd(folder: string, { mend, see }: FindOptions): Promi
     );
   if (torn) problems.push(await setAside(folder, { end, mend }));
   if (end.head.seq > named.seq) problems.push(await moveOn(folder, { from: named, to: end.head, mend }));
-  return { end, problems };
+  if (last) marks.push(last);
+  return { end, marks, problems };
 }
 
 /** How many segments there are: numbered from 1 without a gap. */

@@ -38,7 +38,7 @@ export async function claimHistory(db: Db, id: string): Promise<ClaimHistory | n
 }
 
 /** Every entry that concerns a thing, and what withdrew it, and what withdrew that. */
-async function historyOf(
+export async function historyOf(
   db: Db,
   { thing, id }: { readonly thing: string; readonly id: string },
 ): Promise<readonly History[]> {

@@ -7,9 +7,12 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { By, Manner, Reason } from '../nouns/index.ts';
 import type { ClaimState } from './fold-decide.ts';
 import { spansOf } from './fold-load.ts';
+import { placeKey } from './fold-places.ts';
 import type { Standing } from './fold-settle.ts';
+import type { ClaimLabels } from './index-labels.ts';
 import type { Author, ClaimFilter, ClaimOrder, IndexedClaim, Page, PageOptions, StateTally } from './index-shape.ts';
 import { type CursorValues, cursorOf, limitOf, pageOf, valuesOf } from './query-cursor.ts';
+import { labelsOf } from './query-labels.ts';
 import { type Search, searchOf, together } from './query-search.ts';
 import { type Db, isAny, well } from './sql/bulk.ts';
 import type { Tables } from './sql/tables.ts';
@@ -59,7 +62,13 @@ export async function claims(
     .limit(most + 1);
   for (const key of keys) query = query.orderBy(key);
   if (after !== undefined) query = query.where(isAfter(keys, valuesOf(after, listing, like)));
-  return pageOf(await query.execute(), { limit: most, row: claimOf, cursor: (row) => cursorOf(listing, of(row)) });
+  const rows = await query.execute();
+  const labels = await labelsOf(db, rows);
+  return pageOf(rows, {
+    limit: most,
+    row: (row) => claimOf(row, labels.get(row.id)!),
+    cursor: (row) => cursorOf(listing, of(row)),
+  });
 }
 
 function isAfter(keys: readonly RawBuilder<unknown>[], values: CursorValues): RawBuilder<SqlBool> {
@@ -83,12 +92,13 @@ export function tallyOf(rows: readonly { readonly state: string; readonly count:
 
 export async function claimById(db: Db, id: string): Promise<IndexedClaim | null> {
   const row = await selected(db).where('claims.id', '=', id).executeTakeFirst();
-  return row ? claimOf(row) : null;
+  return row ? claimOf(row, (await labelsOf(db, [row])).get(id)!) : null;
 }
 
 export async function alternatives(db: Db, id: string): Promise<readonly IndexedClaim[]> {
   const rows = await selected(db).where('alternative_of', '=', id).orderBy('at').orderBy('claims.id').execute();
-  return rows.map(claimOf);
+  const labels = await labelsOf(db, rows);
+  return rows.map((row) => claimOf(row, labels.get(row.id)!));
 }
 
 function selected(db: Db) {
@@ -118,16 +128,25 @@ function holding(filter: ClaimFilter): RawBuilder<SqlBool> {
   for (const tag of filter.tags ?? [])
     all.push(sql`exists (select from concerns join entries using (seq) where concerns.thing = 'claim'
       and concerns.id = claims.id and kind = 'tag' and label = ${well(tag)} and withdrawn_by is null)`);
+  if (filter.speakers) all.push(isAny('claims.speaker', filter.speakers.map(well)));
+  if (filter.place !== undefined)
+    all.push(sql`exists (select from places where places.claim = claims.id and ${isPlace(filter.place)})`);
   if (filter.source !== undefined) all.push(finds(searchOf(filter.source, 'A')));
   if (filter.search !== undefined) all.push(finds(searchOf(filter.search)));
   return sql.join(all, sql` and `) as RawBuilder<SqlBool>;
+}
+
+/** A record by its id; or a name, of the words or of the record. */
+function isPlace(place: string): RawBuilder<boolean> {
+  if (/^\w+:\S+$/.test(place)) return sql`places.gazetteer = ${well(place)}`;
+  return sql`(places.words = ${placeKey(place)} or places.called = ${placeKey(place)})`;
 }
 
 function finds(search: Search | null): RawBuilder<boolean> {
   return search === null ? sql`false` : sql`claims.search @@ ${together(search)}::tsquery`;
 }
 
-function claimOf(row: ClaimRow): IndexedClaim {
+function claimOf(row: ClaimRow, labels: ClaimLabels): IndexedClaim {
   return Object.freeze({
     id: row.id,
     report: row.report,
@@ -145,6 +164,7 @@ function claimOf(row: ClaimRow): IndexedClaim {
     decidedBy: authorOf(row.decided_by, row.decided_kind, row.decided_time, row.decided_who),
     flags: row.flags,
     words: row.words === null ? null : (JSON.parse(row.words) as IndexedClaim['words']),
+    ...labels,
   });
 }
 

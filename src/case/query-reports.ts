@@ -18,7 +18,7 @@ export async function reports(
   const [seq, report] = after === undefined ? [0, ''] : valuesOf(after, 'reports', [0, '']);
   const rows = await db
     .selectFrom('reports')
-    .select(['report', 'seq', 'capture', 'part', 'about'])
+    .select(['report', 'seq', 'capture', 'part', 'previous', 'about'])
     .where(holding(filter))
     .where(sql<SqlBool>`(seq, report) > (${seq}, ${report})`)
     .orderBy('seq')
@@ -56,6 +56,7 @@ export async function reports(
       receipt: receipts.get(row.capture) ?? null,
       problems: problems.get(row.report) ?? {},
       claims: tallyOf(states.filter((state) => state.report === row.report)),
+      previous: row.previous,
     }),
     cursor: (row) => cursorOf('reports', [row.seq, row.report]),
   });

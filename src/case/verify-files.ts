@@ -8,6 +8,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import type { Claim, KnownEntry, MarkedClaim, Problem, Span } from '../nouns/index.ts';
 import { codeOf, hashOfFile, isTemporary, namesIn } from './files.ts';
 import { CASE_FILE, INDEX, LOCK, LOG, SHELVES, type ShelfName, shelfPath, under } from './layout.ts';
+import { hashOf } from './line.ts';
 import { runOutputOf } from './runs.ts';
 import { reportOfText } from './texts.ts';
 import { foreign, halfWritten } from './verify-log.ts';
@@ -88,7 +89,7 @@ export async function verifyFiles(folder: string, { files, onProgress }: VerifyF
       else if (!/^[0-9a-f]{64}$/.test(id) || path !== shelfPath(shelf, id)) besides.push(foreign(path));
       else {
         const entry = files.named[shelf].get(id);
-        const problem = await fileProblem(folder, { shelf, id, entry });
+        const { problem, bytes } = await lookedAt(folder, { shelf, id, entry });
         seen.add(id);
         onProgress?.(++looked, of);
         if (problem) wrong.push(problem);
@@ -96,7 +97,12 @@ export async function verifyFiles(folder: string, { files, onProgress }: VerifyF
         else if (!entry) besides.push(unnamed(path));
         else {
           right[shelf]++;
-          const broken = await contentProblem(folder, { path, entry, lengths });
+          const broken = await contentProblem({
+            path,
+            entry,
+            lengths,
+            bytes: () => bytes ?? readFile(under(folder, path)),
+          });
           if (broken) wrong.push(broken);
         }
       }
@@ -127,25 +133,37 @@ async function* pathsOn(folder: string, shelf: ShelfName): AsyncGenerator<string
   }
 }
 
-/** What is wrong with the bytes of a file; null when they are those it is named by. */
-async function fileProblem(
+/** A larger file is hashed as it is read, and read again where its content is asked for. */
+const MOST_HELD = 16 * 1024 * 1024;
+
+interface LookedAt {
+  /** What is wrong with the bytes; null when they are those that the file is named by. */
+  readonly problem: Problem | null;
+  /** Null when they are not held. */
+  readonly bytes: Uint8Array | null;
+}
+
+async function lookedAt(
   folder: string,
   { shelf, id, entry }: { shelf: ShelfName; id: string; entry: KnownEntry | undefined },
-): Promise<Problem | null> {
+): Promise<LookedAt> {
   const path = shelfPath(shelf, id);
   const found = await lstat(under(folder, path));
-  const hash = found.isFile() ? await hashIfReadable(under(folder, path)) : null;
-  if (hash === id) return null;
+  const isHeld = found.isFile() && found.size <= MOST_HELD;
+  const bytes = isHeld ? await ifReadable(() => readFile(under(folder, path))) : null;
+  const ofFile = () => (found.isFile() ? ifReadable(() => hashOfFile(under(folder, path))) : null);
+  const hash = bytes === UNREADABLE ? bytes : bytes ? hashOf(bytes) : await ofFile();
+  if (hash === id) return { problem: null, bytes: bytes === UNREADABLE ? null : bytes };
   const size = entry?.kind === 'capture' && entry.body.capture === id ? entry.body.size : undefined;
   const what =
     hash === null
       ? 'is no longer a file'
-      : hash === 'unreadable'
+      : hash === UNREADABLE
         ? 'cannot be read'
         : size !== undefined && size !== found.size
           ? `was changed: it has ${found.size} bytes, and had ${size}`
           : 'was changed';
-  return {
+  const problem = {
     code: 'case/changed-file',
     message: `${path}${named(entry)} ${what}.`,
     ...(hash !== null && { value: hash }),
@@ -153,29 +171,36 @@ async function fileProblem(
     fix: 'Keep what is there elsewhere, and take the file from a backup.',
     input: path,
   };
+  return { problem, bytes: null };
 }
 
-async function hashIfReadable(path: string): Promise<string> {
+const UNREADABLE = 'unreadable';
+
+async function ifReadable<T>(act: () => Promise<T>): Promise<T | typeof UNREADABLE> {
   try {
-    return await hashOfFile(path);
+    return await act();
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
-    return 'unreadable';
+    return UNREADABLE;
   }
 }
 
+interface Content {
+  readonly path: string;
+  readonly entry: KnownEntry;
+  readonly lengths: Map<string, number>;
+  bytes(): Uint8Array | Promise<Uint8Array>;
+}
+
 /** What is wrong with a text or a run whose bytes are right: they would have been wrong from the first. */
-async function contentProblem(
-  folder: string,
-  { path, entry, lengths }: { path: string; entry: KnownEntry; lengths: Map<string, number> },
-): Promise<Problem | null> {
+async function contentProblem({ path, entry, lengths, bytes }: Content): Promise<Problem | null> {
   try {
     if (entry.kind === 'reading') {
-      const { id, capture, text } = reportOfText(await readFile(under(folder, path)));
+      const { id, capture, text } = reportOfText(await bytes());
       lengths.set(id, text.length);
       if (id !== entry.body.report || capture !== entry.body.capture) return otherThan(path, entry);
     } else if (entry.kind === 'run') {
-      const { report, claims } = runOutputOf(await readFile(under(folder, path)));
+      const { report, claims } = runOutputOf(await bytes());
       const length = lengths.get(report);
       if (!entry.body.reports.includes(report)) return otherThan(path, entry);
       const stray = length === undefined ? undefined : claims.find((claim) => !isInside(claim, length));

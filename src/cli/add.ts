@@ -11,10 +11,11 @@ import { modelHash } from '../infer/attribution.ts';
 import { Fault, type Problem } from '../nouns/index.ts';
 import { type ThreadOptions, threadsWhenNeeded } from '../threads.ts';
 import { countInWords, counting } from './add-count.ts';
-import { type Came, type LeadsTo, type NamedInput, stepsOf } from './adding.ts';
+import { type Came, type NamedInput, stepsOf } from './adding.ts';
 import { filesIn, isAddress } from './files-in.ts';
 import { readInputOrArchive } from './inputs.ts';
 import { interruption } from './interruption.ts';
+import { type LeadsTo, leadsBeneath } from './leads.ts';
 import { openOutput } from './output.ts';
 import { listIn, pagesOf } from './pages.ts';
 import { personOf } from './person.ts';
@@ -63,25 +64,26 @@ export async function add(folder: string, names: readonly string[], options: Add
     const progress = openProgress('reports');
     const { again = false, follow = false, evenForgotten = false } = options;
     const pages = pagesOf({ held, again, fetchAddress: addressesBy(options) });
-    const leads = new Map<string, LeadsTo>();
+    const led = new Map<string, LeadsTo>();
     const namedAreDone = signal();
     const inputs = async function* (): AsyncGenerator<NamedInput> {
       for (const name of files.inputs) yield isAddress(name) ? pages.named(name) : { name, read: () => received(name) };
       for (const { url } of list.urls) yield pages.listed(url);
       if (!follow || named === 0) return;
       await namedAreDone.comes;
-      if (leads.size > MOST_FOLLOWED) count.say(tooManyToFollow(leads.size));
-      const few = [...leads.values()].slice(0, MOST_FOLLOWED);
+      if (led.size > MOST_FOLLOWED) count.say(tooManyToFollow(led.size));
+      const few = [...led.values()].slice(0, MOST_FOLLOWED);
       count.expect(few.length);
       for (const leadsTo of few) yield pages.followed(leadsTo);
     };
     const all = async (): Promise<void> => {
-      const { captures } = open.store;
-      const adding = { threads, held, captures, model, by, evenForgotten, opensAll: follow };
+      const { captures, texts } = open.store;
+      const leads = follow ? (capture: string) => leadsBeneath(capture, { held, texts }) : null;
+      const adding = { threads, held, captures, model, by, evenForgotten, leads };
       for await (const step of stepsOf(inputs(), adding)) {
         count.see(step);
         if ('keep' in step) await recorder.keep(step.keep);
-        else if ('leadsTo' in step && !namedAreDone.is()) leads.set(step.leadsTo.address, step.leadsTo);
+        else if ('leadsTo' in step && !namedAreDone.is()) led.set(step.leadsTo.address, step.leadsTo);
         if (count.ended() === named) namedAreDone.give();
         progress.at(count.done(), count.of());
         if (interrupted.is()) return;
@@ -100,7 +102,7 @@ export async function add(folder: string, names: readonly string[], options: Add
     if (options.problems !== undefined) await write(problems, options.problems);
     const isJson = options.format === 'json';
     const { skipped } = files;
-    const of = named + Math.min(leads.size, MOST_FOLLOWED);
+    const of = named + Math.min(led.size, MOST_FOLLOWED);
     await print(
       isJson
         ? `${JSON.stringify({ case: folder, ...sums, skipped, problems, head })}\n`

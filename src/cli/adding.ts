@@ -12,7 +12,6 @@
 
 import { createReadStream } from 'node:fs';
 import {
-  failedKeeping,
   type Holdings,
   hashOf,
   hashOfFile,
@@ -26,7 +25,8 @@ import { Fault } from '../nouns/index.ts';
 import { type About, type Found, isFound, type Reading, readingAs } from '../read/index.ts';
 import { ahead, inOrder, type Threads, withLast } from '../threads.ts';
 import { problemOf } from './inputs.ts';
-import { type News, newsOf, wasForgotten } from './news.ts';
+import type { LeadsTo } from './leads.ts';
+import { type Failure, type News, newsOf, wasForgotten } from './news.ts';
 import { problemOfFault } from './print.ts';
 
 /** Bytes with how they were received, or why there are none. What `fetchUrl` of an address gives has this shape. */
@@ -41,12 +41,6 @@ export type Came =
 export interface NamedInput {
   readonly name: string;
   read(): Promise<Came>;
-}
-
-/** An address that an item of a feed leads to. */
-export interface LeadsTo {
-  readonly address: string;
-  readonly followed: NonNullable<Receipt['followed']>;
 }
 
 /** What comes of the inputs, in their order. `more`: how many reports the input turned out to hold besides those before. */
@@ -69,8 +63,8 @@ export interface Adding {
   readonly by: By;
   /** Keeps again what was forgotten. */
   readonly evenForgotten: boolean;
-  /** Opens also what cannot hold anything new, to see where it leads. */
-  readonly opensAll: boolean;
+  /** Says where a capture leads that is not opened, because it is held to its end; null when nobody follows. */
+  readonly leads: ((capture: string) => AsyncIterable<LeadsTo>) | null;
 }
 
 /** A step, or a report that is to be extracted first. */
@@ -91,11 +85,13 @@ interface Opened {
   readonly name: string;
   readonly problem?: Problem;
   /** What a fetch that failed left. */
-  readonly keep?: Keeping;
+  readonly failure?: Failure;
   /** The input itself, unless it was captured before and nobody has its bytes here. */
   readonly input?: { readonly capture: Capture; readonly bytes: Uint8Array | null; readonly warc?: Uint8Array };
   /** What is in it; nothing when none of it can be new. */
   readonly found?: AsyncGenerator<Found | Reading>;
+  /** The capture that is not opened, because nothing in it can be new. */
+  readonly done?: string;
   readonly as?: string;
   readonly isHeld?: true;
 }
@@ -103,27 +99,27 @@ interface Opened {
 async function open({ name, read }: NamedInput, adding: Adding): Promise<Opened> {
   const came = await read();
   try {
-    if ('problem' in came) return failed(name, came, adding.by);
+    if ('problem' in came) return failed(name, came);
     const about = aboutOf(came.receipt, name);
     const as = readingAs(about);
     if ('file' in came) return await openLarge(came, { name, about, as, adding });
     const id = 'held' in came ? came.held : hashOf(came.bytes);
     const isDone = hasNothingNew(id, as, adding);
     const isHeld = 'held' in came && { isHeld: true as const };
-    if (isDone && isHeld) return { name, ...isHeld };
+    if (isDone && isHeld) return { name, done: id, ...isHeld };
     const bytes = 'held' in came ? await adding.captures.get(id) : came.bytes;
     const capture = captureOf(id, bytes.length, about);
-    const found = isDone ? undefined : await ahead(adding.threads.open({ capture, bytes }, about));
+    const inside = isDone ? { done: id } : { found: await ahead(adding.threads.open({ capture, bytes }, about)) };
     const warc = 'warc' in came ? came.warc : undefined;
-    return { name, as, input: { capture, bytes, ...(warc && { warc }) }, ...(found && { found }), ...isHeld };
+    return { name, as, input: { capture, bytes, ...(warc && { warc }) }, ...inside, ...isHeld };
   } catch (error) {
     return { name, problem: problemOfFault(error, name) };
   }
 }
 
-function failed(name: string, { problem, warc, receipt }: Extract<Came, { problem: Problem }>, by: By): Opened {
+function failed(name: string, { problem, warc, receipt }: Extract<Came, { problem: Problem }>): Opened {
   if (!warc?.length || !receipt) return { name, problem };
-  return { name, problem, keep: failedKeeping({ warc, receipt, failed: problem.code, by }) };
+  return { name, problem, failure: { warc, receipt, failed: problem.code } };
 }
 
 interface Opening {
@@ -148,7 +144,7 @@ async function openLarge(
     const was = evenForgotten ? undefined : held.forgotten.get(known);
     const capture = captureOf(known, size, about);
     if (was) return { name, problem: wasForgotten(capture, was) };
-    if (hasNothingNew(known, as, adding)) return { name, as, input: { capture, bytes: null } };
+    if (hasNothingNew(known, as, adding)) return { name, as, input: { capture, bytes: null }, done: known };
   }
   let kept = 0;
   const pieces = async function* (): AsyncGenerator<Uint8Array> {
@@ -195,8 +191,8 @@ function captureOf(id: string, size: number, { from, receipt }: About): Capture 
 }
 
 /** Whether today's readers were through with it, and today's model with all of its reports. */
-function hasNothingNew(capture: string, as: string, { held, model, opensAll }: Adding): boolean {
-  if (opensAll || !held.whole.get(capture)?.has(as)) return false;
+function hasNothingNew(capture: string, as: string, { held, model }: Adding): boolean {
+  if (!held.whole.get(capture)?.has(as)) return false;
   for (const report of reportsBeneath(held, capture))
     if (!held.runs.get(report)?.some((run) => run.model === model)) return false;
   return true;
@@ -204,8 +200,8 @@ function hasNothingNew(capture: string, as: string, { held, model, opensAll }: A
 
 async function* workOf(inputs: AsyncIterable<Opened>, adding: Adding): AsyncGenerator<Work> {
   const news = newsOf(adding);
-  for await (const { name: input, problem, keep, input: own, found, as = '', isHeld } of inputs) {
-    if (keep) yield { input, keep, isNoNews: true };
+  for await (const { name: input, problem, failure, input: own, found, done, as = '', isHeld } of inputs) {
+    if (failure) for await (const keep of news.ofFailure(failure)) yield { input, keep, isNoNews: true };
     if (problem) yield { input, problem };
     let reports = 0;
     let isPartial = false;
@@ -226,7 +222,16 @@ async function* workOf(inputs: AsyncIterable<Opened>, adding: Adding): AsyncGene
         yield* seen(news.ofReading(one, whole || undefined));
       }
     }
+    if (done !== undefined) yield* leadsOf(done, input, adding);
     yield { input, isEnded: true, ...(isHeld && { isHeld }) };
+  }
+}
+
+async function* leadsOf(capture: string, input: string, { leads }: Adding): AsyncGenerator<Work> {
+  try {
+    for await (const leadsTo of leads?.(capture) ?? none()) yield { input, leadsTo };
+  } catch (error) {
+    yield { input, problem: problemOfFault(error, input) };
   }
 }
 

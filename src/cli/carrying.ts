@@ -4,12 +4,22 @@
 // Out: for each judged claim where its words stand in the new text, which claims are suggested there, and the entries that would
 //      carry the judgement over: of the kinds that there are, each naming the claim and the entry that it comes from.
 
-import type { ClaimHistory, IndexedClaim } from '../case/index.ts';
-import { type By, type EntryDraft, type MarkedClaim, overlaps, type Report, type Span } from '../nouns/index.ts';
+import type { ClaimHistory, IndexedClaim, Label } from '../case/index.ts';
+import {
+  acts,
+  type By,
+  type EntryDraft,
+  type MarkedClaim,
+  overlaps,
+  type Relabelled,
+  type Report,
+  type Span,
+} from '../nouns/index.ts';
 import { type CarriedOver, carriedOver, type Version } from '../text/carry-over.ts';
 import { claimId } from '../text/claim-id.ts';
 import { mannerOf } from '../text/manner.ts';
 import { quotationsOf } from '../text/quotations.ts';
+import { isHash } from './find-speaker.ts';
 
 export interface Versions {
   readonly before: { readonly report: Report; readonly claims: readonly IndexedClaim[] };
@@ -64,30 +74,48 @@ export function canBeTaken({ how }: Proposal): boolean {
 export interface Taking {
   readonly by: By;
   readonly why: string;
-  /** Of the judged claim, with its flags. */
+  /** Of the judged claim, with its flags, notes and tags. */
   readonly history: ClaimHistory | null;
   readonly versions: Versions;
 }
 
-/** The entries that carry a judgement, and the flags on its claim, over. */
+/** The entries that carry a judgement over, and the flags, notes and tags on its claim. */
 export function draftsOf({ claim, to }: Proposal, { by, why, history, versions }: Taking): readonly EntryDraft[] {
   if (!to || !claim.decidedBy) return [];
   const more = { why, carried: { claim: claim.id, entry: claim.decidedBy.entry } };
   const target = { of: 'claim', id: to.claim } as const;
-  const flags = (history?.entries ?? []).flatMap(({ kind, entry, body, roles, withdrawnBy }): EntryDraft[] => {
-    if (kind !== 'flag' || withdrawnBy !== null || !roles.includes('target')) return [];
-    const flag = String(body['flag']);
-    return [{ by, kind: 'flag', body: { target, flag, why, carried: { claim: claim.id, entry } } }];
+  const remarks = (history?.entries ?? []).flatMap(({ kind, entry, body, roles, withdrawnBy }): EntryDraft[] => {
+    if (withdrawnBy !== null || !roles.includes('target')) return [];
+    const carried = { claim: claim.id, entry };
+    if (kind === 'flag') return [{ by, kind, body: { target, flag: String(body['flag']), why, carried } }];
+    if (kind === 'note') return [{ by, kind, body: { target, text: String(body['text']), carried } }];
+    return kind === 'tag' ? [{ by, kind, body: { target, tag: String(body['tag']), carried } }] : [];
   });
-  return [judgementOf(), ...flags];
+  return [judgementOf(), ...remarks];
 
   function judgementOf(): EntryDraft {
     if (claim.state === 'rejected') return { by, kind: 'reject', body: { target, ...more } };
     const corrected = correctedHere(claim, versions);
-    if (corrected) return { by, kind: 'correct', body: { claim: corrected, to: to!, ...more } };
+    const labels = labelsOf(claim);
+    if (corrected || labels)
+      return { by, kind: 'correct', body: { claim: corrected ?? to!.claim, to: to!, ...labels, ...more } };
     const isThere = versions.after.claims.some(({ id }) => id === to!.claim);
     return isThere ? { by, kind: 'accept', body: { target, ...more } } : { by, kind: 'add', body: { ...to!, ...more } };
   }
+}
+
+/** What a person corrected besides spans, as far as it points at no words; null when nothing. */
+function labelsOf({ corrections, speaker, act }: IndexedClaim): Relabelled | null {
+  const isCorrected = (label: Label): boolean => corrections.some((one) => one.label === label);
+  // The name of a speaker that a run found is the report's; the log holds no words of reports.
+  const isPeoples = speaker.id !== null && speaker.name !== null && !isHash(speaker.id);
+  const named = speaker.id === null ? null : { id: speaker.id, ...(isPeoples && { name: speaker.name! }) };
+  const known = acts.find(({ name }) => name === act)?.name;
+  const labels = {
+    ...(isCorrected('speaker') && { speaker: named }),
+    ...(isCorrected('act') && known && { act: known }),
+  };
+  return Object.keys(labels).length === 0 ? null : labels;
 }
 
 /** The suggestion in the new text that the same correction would correct; null when there is none. */

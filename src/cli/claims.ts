@@ -11,17 +11,22 @@ import {
   type Index,
   type IndexedClaim,
   type IndexedReport,
+  type Standing,
 } from '../case/index.ts';
 import { contentInCell, publishedInCell, refuseRows, spansInCell } from '../dossier/index.ts';
 import { Fault, type Span } from '../nouns/index.ts';
 import { byInWords } from './entry-words.ts';
 import { heldId } from './find.ts';
+import { speakersMeant } from './find-speaker.ts';
+import { correctionInWords, LABEL_COLUMNS, speakerBeside } from './label-words.ts';
 import { type ListOptions, list, pagesOf, refuseTerminal } from './listing.ts';
 import { short, tally } from './print.ts';
 import { titleOf } from './reports.ts';
 import { withIndex } from './with-index.ts';
 
 const STATES: readonly ClaimState[] = ['suggested', 'accepted', 'rejected', 'corrected', 'withdrawn'];
+
+const STANDINGS: readonly Standing[] = ['stands', 'alternative', 'superseded'];
 
 /** Rows asked of the index at once. */
 const PAGE = 500;
@@ -33,10 +38,16 @@ export interface ClaimsOptions extends ListOptions {
   readonly text?: string;
   /** Id of a report, or as much of it as tells it apart. */
   readonly report?: string;
+  /** Id or name of a speaker. */
+  readonly speaker?: string;
+  /** A record, or a name. */
+  readonly place?: string;
   readonly flag?: string;
   readonly tag?: string;
   /** States, with commas between them. */
   readonly state?: string;
+  /** Standings, with commas between them. */
+  readonly standing?: string;
 }
 
 /** 1 when a cell could not hold its words. */
@@ -44,13 +55,16 @@ export function claims(folder: string, options: ClaimsOptions): Promise<0 | 1> {
   const filter = filterOf(options);
   refuseTerminal(options);
   return withIndex(folder, async (index, open) => {
-    const of: ClaimFilter =
-      options.report === undefined
-        ? filter
-        : {
-            ...filter,
-            report: heldId((await holdingsOf(open.log)).reports.keys(), { id: options.report, what: 'report' }),
-          };
+    const { report, speaker } = options;
+    const of: ClaimFilter = {
+      ...filter,
+      ...(report !== undefined && {
+        report: heldId((await holdingsOf(open.log)).reports.keys(), { id: report, what: 'report' }),
+      }),
+      ...(speaker !== undefined && {
+        speakers: (await speakersMeant(index, speaker)).flatMap(({ members }) => members.map(({ id }) => id)),
+      }),
+    };
     if (options.format === 'xlsx')
       refuseRows(Object.values(await index.tally(of)).reduce((sum, count) => sum + count, 0));
     const isTable = options.format === 'csv' || options.format === 'xlsx';
@@ -69,7 +83,11 @@ export function claims(folder: string, options: ClaimsOptions): Promise<0 | 1> {
   });
 }
 
-function filterOf({ source, text, flag, tag, state }: ClaimsOptions): ClaimFilter {
+function filterOf({ source, text, flag, tag, state, standing, place }: ClaimsOptions): ClaimFilter {
+  const standings = standing?.split(',').map((one) => one.trim());
+  const other = standings?.find((one) => !STANDINGS.includes(one as Standing));
+  if (other !== undefined)
+    throw new Fault('use/unknown-standing', `No claim stands ${other}.`, `Choose of ${STANDINGS.join(', ')}.`);
   const states = state?.split(',').map((one) => one.trim());
   const unknown = states?.find((one) => !STATES.includes(one as ClaimState));
   if (unknown !== undefined)
@@ -80,6 +98,8 @@ function filterOf({ source, text, flag, tag, state }: ClaimsOptions): ClaimFilte
     ...(flag !== undefined && { flags: [flag] }),
     ...(tag !== undefined && { tags: [tag] }),
     ...(states && { states: states as ClaimState[] }),
+    ...(standings && { standings: standings as Standing[] }),
+    ...(place !== undefined && { place }),
   };
 }
 
@@ -132,6 +152,7 @@ const COLUMNS: readonly (readonly [name: string, cell: CellOf])[] = [
   ['from', (claim) => Math.min(...partsOf(claim).map(({ from }) => from))],
   ['to', (claim) => Math.max(...partsOf(claim).map(({ to }) => to))],
   ['spans', spansInCell],
+  ...LABEL_COLUMNS,
 ];
 
 function entryOf(author: Author | null): number | null {
@@ -142,17 +163,34 @@ function partsOf({ source, cue, content }: IndexedClaim): readonly Span[] {
   return [...(source ? [source] : []), cue, ...content];
 }
 
-/** `b69c2f0e81d2  suggested  <Lopez> [said] {the plant would close}`, parts in the order of the text. */
-function inWords({ id, state, source, cue, content, words }: IndexedClaim): string {
+/**
+ *     b69c2f0e81d2  accepted   <She> (Anna Ruiz) [said] {the plant would close}
+ *                   act deny (Ines Calder; the run said: say)
+ *
+ * Parts in the order of the text.
+ */
+function inWords(claim: IndexedClaim): string {
+  const { id, state, source, cue, content, words, corrections, alternativeOf, offered } = claim;
   if (!words) return `${short(id)}  ${state}  (its text was forgotten)`;
   const parts = [
-    ...(source ? [{ from: source.from, words: `<${words.source}>` }] : []),
+    ...(source ? [{ from: source.from, words: `<${words.source}>${speakerBeside(claim)}` }] : []),
     { from: cue.from, words: `[${words.cue}]` },
     ...content.map(({ from }, n) => ({ from, words: `{${words.content[n]}}` })),
   ].sort((a, b) => a.from - b.from);
-  const line = parts
-    .map((part) => part.words)
-    .join(' ')
-    .replace(/\s+/g, ' ');
-  return `${short(id)}  ${state.padEnd(9)}  ${line}`;
+  const below = [
+    ...corrections.map(correctionInWords),
+    ...(alternativeOf === null ? [] : [`another reading of ${short(alternativeOf)}`]),
+    ...offered.map((one) => `there ${correctionInWords(one)}`),
+  ];
+  const line = `${source ? '' : speakerBeside(claim)} ${parts.map((part) => part.words).join(' ')}`;
+  return [
+    `${short(id)}  ${state.padEnd(9)} ${spaced(line)}`,
+    ...below.map((one) => `${MARGIN}${spaced(one).trim()}`),
+  ].join('\n');
 }
+
+function spaced(words: string): string {
+  return words.replace(/\s+/g, ' ');
+}
+
+const MARGIN = ' '.repeat(14);

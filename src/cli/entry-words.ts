@@ -1,7 +1,7 @@
 // An entry as a person reads it: who, when, what. Ids are cut short; `--format json` has all of them.
 
 import { fingerprintOf, isProblem, knownEntry } from '../case/index.ts';
-import type { Bodies, By, Entry, Kind, KnownEntry, MarkedClaim, Span, Target } from '../nouns/index.ts';
+import type { Bodies, By, Entry, Kind, KnownEntry, MarkedClaim, Relabelled, Span, Target } from '../nouns/index.ts';
 import { bytesInWords, short, tally } from './print.ts';
 
 /** One line, without a line feed: notes and reasons may hold some. */
@@ -50,17 +50,21 @@ const WORDS: { readonly [K in Kind]: (body: Bodies[K]) => string } = {
   add: (body) => `added ${marked(body)}${carriedFrom(body)}${because(body)}`,
   accept: (body) => `accepted ${targeted(body.target)}${carriedFrom(body)}${because(body)}`,
   reject: (body) => `rejected ${targeted(body.target)}${carriedFrom(body)}${because(body)}`,
-  correct: (body) => `corrected claim ${short(body.claim)} to ${marked(body.to)}${carriedFrom(body)}${because(body)}`,
-  merge: (body) => `merged ${body.speakers.join(', ')} into ${body.into}${because(body)}`,
-  split: (body) => `split ${listed(body.claims)} of ${body.speaker} off to ${body.into}${because(body)}`,
+  correct(body) {
+    const spans = body.to.claim === body.claim ? [] : [marked(body.to)];
+    return `corrected claim ${short(body.claim)} to ${[...spans, ...relabelled(body)].join(', ') || 'what it is'}${carriedFrom(body)}${because(body)}`;
+  },
+  merge: (body) => `merged ${body.speakers.map(shortOf).join(', ')} into ${shortOf(body.into)}${because(body)}`,
+  split: (body) =>
+    `split ${listed(body.claims)} of ${shortOf(body.speaker)} off to ${shortOf(body.into)}${because(body)}`,
   flag: (body) => `flagged ${targeted(body.target)} as ${body.flag}${carriedFrom(body)}${because(body)}`,
-  note: (body) => `noted on ${targeted(body.target)}: ${body.text}`,
-  tag: (body) => `tagged ${targeted(body.target)} ${body.tag}`,
+  note: (body) => `noted on ${targeted(body.target)}${carriedFrom(body)}: ${body.text}`,
+  tag: (body) => `tagged ${targeted(body.target)} ${body.tag}${carriedFrom(body)}`,
   withdraw: (body) => `withdrew entry ${body.entry}${because(body)}`,
   link: (body) => `linked ${short(body.from)} to ${short(body.to)}: ${body.relation}${because(body)}`,
   place: (body) => `placed ${targeted(body.target)}: ${body.place?.name ?? 'not known'}${because(body)}`,
   time: (body) => `dated ${targeted(body.target)}, ${body.of}: ${body.edtf ?? 'not known'}${because(body)}`,
-  attribute: (body) => `${body.speaker}: ${body.name} ${body.value}${because(body)}`,
+  attribute: (body) => `${shortOf(body.speaker)}: ${body.name} ${body.value}${because(body)}`,
 };
 
 function wordsOf({ kind, body }: KnownEntry): string {
@@ -79,13 +83,28 @@ function changed({ add, remove }: { readonly add?: readonly string[]; readonly r
   return `${add?.length ? `, with ${listed(add)}` : ''}${remove?.length ? `, without ${listed(remove)}` : ''}`;
 }
 
+/** What of a claim a person corrected besides its spans. */
+function relabelled({ speaker, act, basis }: Relabelled): readonly string[] {
+  const grounds = basis?.map(({ kind, at }) => (at ? `${kind} (${at.from}-${at.to})` : kind)).join(' and ') || 'none';
+  return [
+    ...(speaker === undefined ? [] : [`speaker ${speaker ? (speaker.name ?? shortOf(speaker.id)) : 'not known'}`]),
+    ...(act === undefined ? [] : [`act ${act}`]),
+    ...(basis === undefined ? [] : [`ground ${grounds}`]),
+  ];
+}
+
+/** Ids that are hashes are cut short; others stand as they were given. */
+function shortOf(id: string): string {
+  return /^[0-9a-f]{64}$/.test(id) ? short(id) : id;
+}
+
 function listed(ids: readonly string[]): string {
   const [first, ...more] = ids;
   return `${first === undefined ? 'nothing' : short(first)}${more.length > 0 ? ` and ${more.length} more` : ''}`;
 }
 
 function targeted({ of, id }: Target): string {
-  return of === 'case' ? 'the case' : `${of} ${/^[0-9a-f]{64}$/.test(id) ? short(id) : id}`;
+  return of === 'case' ? 'the case' : `${of} ${shortOf(id)}`;
 }
 
 function marked({ claim, source, cue, content }: MarkedClaim): string {

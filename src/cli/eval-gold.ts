@@ -9,9 +9,10 @@ import { goldFigures } from '../measure/gold-figures.ts';
 import type { FoundReport } from '../measure/gold-found.ts';
 import { goldTable } from '../measure/gold-table.ts';
 import { fromOffsets, type OffsetFile } from '../measure/offset-gold.ts';
-import { type LabelledIncident, PARTS } from '../measure/own-gold.ts';
+import { type LabelledIncident, type LabelledReport, PARTS } from '../measure/own-gold.ts';
 import { Fault } from '../nouns/problem.ts';
 import type { Run } from '../nouns/run.ts';
+import type { About } from '../read/index.ts';
 import { openThreads, type ThreadInput, type ThreadOptions } from '../threads.ts';
 import { goldIncidents } from './gold-folder.ts';
 import { openOutput } from './output.ts';
@@ -67,6 +68,14 @@ function ofOthers(folder: string, data: string): readonly LabelledIncident[] {
   });
 }
 
+/**
+ * A report is read as it was received: "Aug 4" without a year is that of the capture, which the labels were written with. Where a
+ * sidecar says no capture, nothing is known of it.
+ */
+export function aboutOf({ sidecar: { captured } }: Pick<LabelledReport, 'sidecar'>): About {
+  return { format: 'text', ...(captured !== null && { receipt: { archived: { archive: 'gold', at: captured } } }) };
+}
+
 async function read(
   incidents: readonly LabelledIncident[],
   options: ThreadOptions,
@@ -74,7 +83,7 @@ async function read(
   const todo = incidents.flatMap(({ incident, reports }) => reports.map((report) => ({ report, incident })));
   const inputs = async function* (): AsyncGenerator<ThreadInput> {
     for (const { report } of todo)
-      yield { name: report.id, job: { bytes: new TextEncoder().encode(report.text), about: { format: 'text' } } };
+      yield { name: report.id, job: { bytes: new TextEncoder().encode(report.text), about: aboutOf(report) } };
   };
   const threads = await openThreads(options);
   const progress = openProgress('reports');

@@ -10,10 +10,18 @@ import {
   relations,
   type SpanOfReport,
   type Target,
-  timeKinds,
 } from '../nouns/index.ts';
 import { claimOf, heldId } from './find.ts';
-import { type Judged, type Judging, needed, reportOf, targetOf, whyOf } from './judging.ts';
+import {
+  type Judged,
+  type Judging,
+  needed,
+  reportOf,
+  targetOf,
+  timeKindOf,
+  wholeSpeakerIds,
+  whyOf,
+} from './judging.ts';
 import { spanNamed } from './marked.ts';
 
 export async function place(judging: Judging): Promise<Judged> {
@@ -49,13 +57,7 @@ function degreesOf(written: string): { readonly latitude: number; readonly longi
 export async function time(judging: Judging): Promise<Judged> {
   const { by, options } = judging;
   const { target, claim } = await targetOf(judging);
-  const of = timeKinds.find((one) => one === (options.which ?? 'happened'));
-  if (!of)
-    throw new Fault(
-      'use/unknown-time',
-      `There is no time ${options.which}.`,
-      `Choose one of ${timeKinds.join(', ')} for --which.`,
-    );
+  const of = timeKindOf(options);
   const edtf =
     options.time === false ? null : needed(options.time, '--time DATE, or --no-time', 'when, or that nobody knows');
   const at = await spanAt(judging, { target, claim });
@@ -93,8 +95,9 @@ export async function attribute(judging: Judging): Promise<Judged> {
       'Something about a speaker is kept with what says so.',
       'Give --url ADDRESS; or --report ID with --at-words WORDS, or with --at FROM-TO.',
     );
+  const [speaker] = await wholeSpeakerIds(judging, [options.id]);
   const body = {
-    speaker: options.id,
+    speaker: speaker!,
     name,
     value,
     cites,

@@ -1,10 +1,12 @@
 // What a person decides about the spans of claims: one that no machine found, one with other spans, two that are one; and
 // whose claims they are.
 
+import { randomUUID } from 'node:crypto';
 import { type EntryDraft, Fault, type MarkedClaim } from '../nouns/index.ts';
 import { claimOf, claimsBeginning, heldId, LEAST_DIGITS } from './find.ts';
+import { correctLabel } from './judge-label.ts';
 import { countsStill } from './judge-withdraw.ts';
-import { type Judged, type JudgeOptions, type Judging, needed, reportOf, whyOf } from './judging.ts';
+import { type Judged, type JudgeOptions, type Judging, needed, reportOf, wholeSpeakerIds, whyOf } from './judging.ts';
 import { added, corrected } from './marked.ts';
 
 /** The id is that of the report. */
@@ -24,12 +26,13 @@ export async function add(judging: Judging): Promise<Judged> {
 
 export async function correct(judging: Judging): Promise<Judged> {
   const { open, held, options } = judging;
+  if (options.what !== undefined) return correctLabel(judging, options.what);
   const claim = await claimOf(open, held, options.id);
   const to = corrected(claim, await reportOf(claim.report, judging), options);
   return { drafts: [correction(judging, { claim, to })], shown: [claim, to] };
 }
 
-/** Of speakers, whose ids are taken as they are given; of claims where an id names one of the case, or `--of` says so. */
+/** Of speakers; of claims where an id names one of the case, or `--of` says so. */
 export async function merge(judging: Judging): Promise<Judged> {
   const { by, options } = judging;
   const into = needed(options.into, '--into', 'the speaker or the claim that it goes into');
@@ -40,9 +43,13 @@ export async function merge(judging: Judging): Promise<Judged> {
   if (isOfClaims) return mergeClaims(judging, into);
   if (options.of !== undefined && options.of !== 'speaker')
     throw new Fault('use/unknown-target', `Nothing of ${options.of} is merged.`, 'Choose speaker or claim for --of.');
-  if (into === options.id)
+  const [one, other] = await wholeSpeakerIds(judging, [options.id, into]);
+  if (one === other)
     throw new Fault('judge/same-speaker', 'A speaker cannot go into itself.', 'Name another with --into.');
-  return { drafts: [{ by, kind: 'merge', body: { speakers: [options.id], into, ...whyOf(options) } }], shown: [] };
+  return {
+    drafts: [{ by, kind: 'merge', body: { speakers: [one!], into: other!, ...whyOf(options) } }],
+    shown: [],
+  };
 }
 
 /**
@@ -68,12 +75,24 @@ async function mergeClaims(judging: Judging, into: string): Promise<Judged> {
   return { drafts, shown: to === other ? [one, other] : [one, other, to] };
 }
 
-export async function split({ open, held, by, options }: Judging): Promise<Judged> {
+export async function split(judging: Judging): Promise<Judged> {
+  const { open, held, by, options } = judging;
   const into = needed(options.into, '--into', 'the speaker that they go to');
   const ids = needed(options.claims, '--claims', 'the claims that go to it').split(',');
   const claims: MarkedClaim[] = [];
   for (const id of ids) claims.push(await claimOf(open, held, id.trim()));
-  const body = { speaker: options.id, claims: claims.map(({ claim }) => claim), into, ...whyOf(options) };
+  const [speaker, other = `speaker-${randomUUID()}`] = await wholeSpeakerIds(judging, [
+    options.id,
+    ...(into === 'new' ? [] : [into]),
+  ]);
+  if (speaker === other)
+    throw new Fault('judge/same-speaker', 'A speaker cannot go into itself.', 'Name another with --into.');
+  const body = {
+    speaker: speaker!,
+    claims: claims.map(({ claim }) => claim),
+    into: other,
+    ...whyOf(options),
+  };
   return { drafts: [{ by, kind: 'split', body }], shown: claims };
 }
 

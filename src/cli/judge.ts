@@ -1,7 +1,7 @@
 // `hearsay judge`: a person's decision, kept with who, when and why.
 //
-// A claim is looked up in the runs of the case, a capture and a report in its log, an entry by its number. Speakers and links are
-// taken by the ids that they were given.
+// A claim is looked up in the runs of the case, a capture and a report in its log, an entry by its number, a speaker in the index.
+// Links are taken by the ids that they were given.
 
 import { headLine, holdingsOf } from '../case/index.ts';
 import { Fault, type Judgements, type MarkedClaim, sliceOf } from '../nouns/index.ts';

@@ -1,8 +1,18 @@
 // What the verbs of `hearsay judge` share: what they are handed, what they give, and what an id names.
 
-import { type Case, type Holdings, reportOfText } from '../case/index.ts';
-import { type By, type EntryDraft, Fault, type MarkedClaim, type Report, type Target } from '../nouns/index.ts';
+import { type Case, type Holdings, indexOfCase, reportOfText } from '../case/index.ts';
+import {
+  type By,
+  type EntryDraft,
+  Fault,
+  type MarkedClaim,
+  type Report,
+  type Target,
+  type TimeKind,
+  timeKinds,
+} from '../nouns/index.ts';
 import { claimOf, heldId } from './find.ts';
+import { speakerId } from './find-speaker.ts';
 import type { Marking } from './marked.ts';
 import type { Form } from './print.ts';
 
@@ -10,6 +20,8 @@ export interface JudgeOptions extends Marking {
   /** Of a claim, a report, a speaker; the seq of an entry. */
   readonly id: string;
   readonly verb: string;
+  /** correct: what of a claim, if not its spans. */
+  readonly what?: string;
   /** What the id names, where the verb leaves that open. */
   readonly of?: string;
   readonly why?: string;
@@ -20,7 +32,7 @@ export interface JudgeOptions extends Marking {
   readonly into?: string;
   /** Ids, with commas between them. */
   readonly claims?: string;
-  /** A claim. */
+  /** A claim; what a label is. */
   readonly to?: string;
   readonly relation?: string;
   /** False: not known, or no place. */
@@ -61,11 +73,14 @@ export interface Judged {
 const TARGETS = ['claim', 'speaker', 'link', 'report', 'capture', 'question', 'side', 'case'] as const;
 
 /** What `--of` and the id name: a claim, unless something else is said. Throws `use/unknown-target`, `case/no-such-id`. */
-export async function targetOf({
-  open,
-  held,
-  options: { of = 'claim', id },
-}: Judging): Promise<{ readonly target: Target; readonly claim: MarkedClaim | null }> {
+export async function targetOf(
+  judging: Judging,
+): Promise<{ readonly target: Target; readonly claim: MarkedClaim | null }> {
+  const {
+    open,
+    held,
+    options: { of = 'claim', id },
+  } = judging;
   const kind = TARGETS.find((target) => target === of);
   if (!kind)
     throw new Fault('use/unknown-target', `Nothing is of ${of}.`, `Choose one of ${TARGETS.join(', ')} for --of.`);
@@ -80,8 +95,33 @@ export async function targetOf({
         ? heldId(held.reports.keys(), { id, what: kind })
         : kind === 'case'
           ? open.about.id
-          : id;
+          : kind === 'speaker'
+            ? (await wholeSpeakerIds(judging, [id]))[0]!
+            : id;
   return { target: { of: kind, id: whole }, claim: null };
+}
+
+/** Throws `use/unknown-time`. */
+export function timeKindOf({ which = 'happened' }: JudgeOptions): TimeKind {
+  const of = timeKinds.find((one) => one === which);
+  if (of) return of;
+  throw new Fault(
+    'use/unknown-time',
+    `There is no time ${which}.`,
+    `Choose one of ${timeKinds.join(', ')} for --which.`,
+  );
+}
+
+/** A speaker by as much of its id as tells it apart. The index is opened for it alone. */
+export async function wholeSpeakerIds({ open }: Judging, ids: readonly string[]): Promise<readonly string[]> {
+  const index = await indexOfCase(open);
+  try {
+    const whole: string[] = [];
+    for (const id of ids) whole.push(await speakerId(index, id));
+    return whole;
+  } finally {
+    await index.close();
+  }
 }
 
 export function whyOf({ why }: JudgeOptions): { readonly why?: string } {

@@ -127,9 +127,12 @@ program
   .option('--source <words>', 'words of the source')
   .option('--text <words>', 'words of source, cue or content')
   .option('--report <id>', 'of one report')
+  .option('--speaker <who>', 'of a speaker, by id or name; hearsay speakers lists them')
+  .option('--place <where>', 'about a place, by its record or name; hearsay places lists them')
   .option('--flag <word>', 'that a person flagged so')
   .option('--tag <word>', 'that a person tagged so')
   .option('--state <states>', 'suggested, accepted, rejected, corrected, withdrawn; commas between several')
+  .option('--standing <standings>', 'stands, alternative, superseded; by default those that stand')
   .option('--to <file>', 'write to a file')
   .addOption(formOption('csv', 'xlsx'))
   .addHelpText(
@@ -140,6 +143,44 @@ Examples:
   $ hearsay claims port-vela --state accepted --format xlsx --to claims.xlsx`,
   )
   .action(async (folder: string, options) => end(await (await import('./claims.ts')).claims(folder, options)));
+
+program
+  .command('speakers')
+  .description('list who speaks in a case: names, acts, who is one across reports and who may be')
+  .argument('<case>', 'folder of the case')
+  .option('--text <words>', 'words of a name, role or affiliation')
+  .option('--kind <kinds>', 'person, role, body, group, document, unnamed; commas between several')
+  .option('--report <id>', 'who speaks in one report')
+  .option('--id <id>', 'one speaker, with what people decided about it')
+  .option('--to <file>', 'write to a file')
+  .addOption(formOption('csv', 'xlsx'))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay speakers port-vela --kind person,body
+  $ hearsay speakers port-vela --id 0f98bb67f3d4                     members, and who decided what
+  $ hearsay judge port-vela 0f98bb67f3d4 merge --into 78fb001c23b9   two are one`,
+  )
+  .action(async (folder: string, options) => end(await (await import('./speakers.ts')).speakers(folder, options)));
+
+program
+  .command('places')
+  .description('list where the claims of a case are said to be about, and which names are open')
+  .argument('<case>', 'folder of the case')
+  .option('--text <words>', 'words of a name')
+  .option('--country <codes>', 'of these countries, such as RO,BG')
+  .option('--open', 'only those of which several records may be meant, or none is known')
+  .option('--to <file>', 'write to a file')
+  .addOption(formOption('csv', 'xlsx'))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay places port-vela
+  $ hearsay claims port-vela --place geonames:680963`,
+  )
+  .action(async (folder: string, options) => end(await (await import('./places.ts')).places(folder, options)));
 
 program
   .command('log')
@@ -172,11 +213,14 @@ const judging = program
     '<verb>',
     'accept, reject, correct, add, merge, split, flag, note, tag, place, time, link, attribute or withdraw',
   )
+  .argument('[what]', 'correct: speaker, act, basis, place or time; by default its spans')
   .addOption(byOption())
   .addOption(formOption())
   .addHelpText('after', JUDGE_EXAMPLES)
-  .action(async (folder: string, id: string, verb: string, options) =>
-    end(await (await import('./judge.ts')).judge(folder, { ...options, id, verb })),
+  .action(async (folder: string, id: string, verb: string, what: string | undefined, options) =>
+    end(
+      await (await import('./judge.ts')).judge(folder, { ...options, id, verb, ...(what !== undefined && { what }) }),
+    ),
   );
 for (const option of judgeOptions()) judging.addOption(option);
 

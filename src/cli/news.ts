@@ -3,10 +3,20 @@
 // In:  captures and readings, in the order of the inputs; what the case holds.
 // Out: what is to be kept of each, reports that are to be extracted, Problems.
 
-import { captureKeeping, type Keeping, readingKeeping, receiptKey, unreadKey } from '../case/index.ts';
-import { type Capture, capturedAt, type Problem, type ReadingKept, type Report } from '../nouns/index.ts';
+import {
+  captureKeeping,
+  failedKeeping,
+  failureKey,
+  type Keeping,
+  readingKeeping,
+  receiptKey,
+  unreadKey,
+} from '../case/index.ts';
+import { lastAnswerIn } from '../fetch/index.ts';
+import { type Capture, capturedAt, type Problem, type ReadingKept, type Receipt, type Report } from '../nouns/index.ts';
 import type { Reading } from '../read/index.ts';
-import type { Adding, LeadsTo } from './adding.ts';
+import type { Adding } from './adding.ts';
+import { type LeadsTo, leadOf } from './leads.ts';
 import { problemOfFault } from './print.ts';
 
 export type News =
@@ -19,6 +29,13 @@ export type News =
   /** A capture of the input was not kept: it is not whole. */
   | { readonly isPartial: true };
 
+/** A fetch that failed: what had crossed the wire, and the code of its Problem. */
+export interface Failure {
+  readonly warc: Uint8Array;
+  readonly receipt: Receipt;
+  readonly failed: string;
+}
+
 interface CaptureMet {
   readonly capture: Capture;
   /** Null when they stand on their shelf already. */
@@ -26,7 +43,15 @@ interface CaptureMet {
   readonly warc?: Uint8Array;
 }
 
-export function newsOf({ held, model, by, evenForgotten }: Pick<Adding, 'held' | 'model' | 'by' | 'evenForgotten'>) {
+/**
+ * Failures of one address, of one kind and one day, that are kept where the body is another each time: a page that names the time, or
+ * gives each visitor a number, would fill the disk.
+ */
+const MOST_FAILURES_ALIKE = 8;
+
+type Known = Pick<Adding, 'held' | 'captures' | 'model' | 'by' | 'evenForgotten'>;
+
+export function newsOf({ held, captures: shelf, model, by, evenForgotten }: Known) {
   const captures = new Set(held.captures.keys());
   const firstCaptured = new Map(held.capturedAt);
   const receipts = new Set(held.receipts);
@@ -42,6 +67,16 @@ export function newsOf({ held, model, by, evenForgotten }: Pick<Adding, 'held' |
   };
   /** What was read to its end, and as what. */
   const marked = new Set([...held.whole].flatMap(([capture, all]) => [...all].map((as) => `${capture} ${as}`)));
+  /** Bodies of the answers that failures came with, by `failureKey`. */
+  const failures = new Map<string, (string | null)[]>();
+  const failedBefore = async (key: string): Promise<(string | null)[]> => {
+    const bodies: (string | null)[] = [];
+    for (const warc of held.failures.get(key) ?? []) {
+      const bytes = await shelf.get(warc).catch(() => null); // what is not there vouches for nothing
+      if (bytes) bodies.push(lastAnswerIn(bytes));
+    }
+    return bodies;
+  };
   const isMarked = (whole: ReadingKept['whole']): boolean =>
     whole === undefined || !isNew(marked, `${whole.capture} ${whole.as}`);
   return {
@@ -63,6 +98,16 @@ export function newsOf({ held, model, by, evenForgotten }: Pick<Adding, 'held' |
           yield { problem: problemOfFault(error, capture.from ?? capture.id) };
         }
       }
+    },
+    /** Nothing, when the same was kept on the same day already. */
+    async *ofFailure({ warc, receipt, failed }: Failure): AsyncGenerator<Keeping> {
+      const key = failureKey(failed, receipt);
+      const bodies = failures.get(key) ?? (await failedBefore(key));
+      failures.set(key, bodies);
+      const body = lastAnswerIn(warc);
+      if (bodies.includes(body) || bodies.length >= MOST_FAILURES_ALIKE) return;
+      bodies.push(body);
+      yield failedKeeping({ warc, receipt, failed, by });
     },
     /** `whole`: this is the last reading of an input. */
     *ofReading({ capture: from, reports: read, problems }: Reading, whole?: ReadingKept['whole']): Generator<News> {
@@ -88,9 +133,8 @@ export function newsOf({ held, model, by, evenForgotten }: Pick<Adding, 'held' |
           yield keptReading(readingKeeping(keep), isNews);
           held.versions.read(report.id, report);
         }
-        const { url, part } = report;
-        if (isOnlySummary(report) && url !== undefined)
-          yield { leadsTo: { address: url, followed: { capture, part } } };
+        const leadsTo = leadOf(report);
+        if (leadsTo) yield { leadsTo };
         if (isNew(extracted, report.id)) yield { report, captured: firstCaptured.get(capture) ?? null };
         else yield { isRead: true };
       }
@@ -105,11 +149,6 @@ export function newsOf({ held, model, by, evenForgotten }: Pick<Adding, 'held' |
 /** A reading that is kept again only to say that its input was read to the end is no news. */
 function keptReading(keep: Keeping, isNews: boolean): News {
   return isNews ? { keep } : { keep, isNoNews: true };
-}
-
-/** An item of a feed whose feed does not say that it is the whole text. */
-function isOnlySummary({ reader }: Report): boolean {
-  return reader.name === 'feed' && reader.options['summary'] === true;
 }
 
 /** Headers that are longer are kept in the archive or with the address, not in the log. */

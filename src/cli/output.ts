@@ -1,6 +1,5 @@
 // Writing to standard output or a file: waits when the reader is slow, and ends quietly when it is gone (`| head`).
 
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { Fault } from '../nouns/problem.ts';
@@ -22,11 +21,15 @@ export function openOutput(path?: string): Output {
     if (error.code === 'EPIPE') gone = true;
     else failed = faultOf(error, name);
   });
+  const ended = new Promise<void>((resolve) => {
+    for (const event of ['close', 'error']) stream.once(event, () => resolve());
+  });
+  const drained = (): Promise<void> => new Promise((resolve) => stream.once('drain', resolve));
   return {
     async write(some) {
       if (failed) throw failed;
       if (gone) return false;
-      if (!stream.write(some)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => {});
+      if (!stream.write(some)) await Promise.race([drained(), ended]);
       if (failed) throw failed;
       return !gone;
     },

@@ -6,8 +6,9 @@
 import type { HeldPage, Holdings } from '../case/index.ts';
 import { type UrlList, urlsOf } from '../fetch/index.ts';
 import { Fault, type Receipt } from '../nouns/index.ts';
-import type { Came, LeadsTo, NamedInput } from './adding.ts';
+import type { Came, NamedInput } from './adding.ts';
 import { readInput } from './inputs.ts';
+import type { LeadsTo } from './leads.ts';
 
 /** A list of addresses, with its Problems. Throws `use/no-list`. */
 export async function listIn(name: string): Promise<UrlList> {

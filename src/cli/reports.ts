@@ -64,6 +64,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (report: IndexedReport) =
   ['capture', ({ capture }) => capture],
   ['part', ({ part }) => part],
   ['entry', ({ entry }) => entry],
+  ['previous', ({ previous }) => previous],
 ];
 
 function fromOf({ receipt }: IndexedReport): string | null {
@@ -81,7 +82,7 @@ function problemsInWords({ problems }: IndexedReport): string {
  *                   12 suggested, 1 accepted; from reports/1.html; capture 005137e20bf1
  */
 function inWords(report: IndexedReport): string {
-  const { about, capture, part, claims } = report;
+  const { about, capture, part, claims, previous } = report;
   const id = short(report.report);
   if (!about) return `${id}  (forgotten)\n${MARGIN}capture ${short(capture)}`;
   const title = [about.outlet ?? 'unknown outlet', titleOf(report) ?? 'no title'].join(': ').replace(/\s+/g, ' ');
@@ -91,6 +92,7 @@ function inWords(report: IndexedReport): string {
     states.length > 0 ? states.map(([state, count]) => `${count} ${state}`).join(', ') : 'no claims',
     `from ${fromOf(report) ?? 'somewhere unknown'}`,
     `capture ${short(capture)}${part === '' ? '' : `, part ${part}`}`,
+    ...(previous === null ? [] : [`a newer version of ${short(previous)}`]),
     ...(met === '' ? [] : [met]),
   ];
   return `${id}  ${publishedInCell(about.dates) || 'undated'}  ${title}\n${MARGIN}${more.join('; ').replace(/\s+/g, ' ')}`;

@@ -3,7 +3,7 @@
 export { brat, bratConfiguration } from './brat.ts';
 export { citron } from './citron.ts';
 export { csv, csvHeader } from './csv.ts';
-export { type Format, formats } from './formats.ts';
+export { formats } from './formats.ts';
 export { html } from './html.ts';
 export { contentInCell, publishedInCell, spansInCell } from './in-cells.ts';
 export { json, jsonl } from './json.ts';

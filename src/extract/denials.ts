@@ -6,7 +6,8 @@
 //     Kim said it fell. The port declined to comment.      <The port> [declined] {to comment}
 //                       ~~~~~~~~ -------- ===========
 //
-// A draft that has a frame's verb but no source gets the frame's; one whose content is the frame without its subject
+// A draft that has a frame's verb but no source gets the frame's; what its cue took of the content ("refused to discuss {it}") goes
+// back; one whose content is the frame without its subject
 // ("whom they [quoted] {could not be reached …}") gives way. Quotations are not searched, nor what a draft attributes;
 // a draft that lies wholly in what is denied is left to `outermost.ts`. A frame without a sure subject is left alone. Cost:
 // one scan of the text for each frame, and some hundred characters around each hit.
@@ -16,6 +17,7 @@ import { lastFrom, type Quotation } from '../text/quotations.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { FRAMES, type Frame, IS_ACCOUNT } from './denial-frames.ts';
 import { reachOf } from './denial-reach.ts';
+import { calledBefore, deniedBefore } from './denial-subjects.ts';
 import type { Draft } from './draft.ts';
 import { ownerBefore, subjectBefore } from './subject-before.ts';
 
@@ -31,7 +33,7 @@ interface Around {
   readonly quotations: readonly Quotation[];
 }
 
-/** A frame's cue in the text, and the content after it. */
+/** A frame's cue in the text, and the content after it; the cue itself where the content stands before it. */
 interface Hit {
   readonly frame: Frame;
   readonly sentence: Span;
@@ -46,7 +48,7 @@ export function withDenials(
   keep: number,
 ): readonly Draft[] {
   const cues = drafts.map(({ cue }) => cue);
-  const sourced = new Map<Draft, Draft>();
+  const mended = new Map<Draft, Draft>();
   const replaced = new Set<Draft>();
   const added: Draft[] = [];
   for (const hit of hitsIn(text, blocks, quotations)) {
@@ -61,29 +63,95 @@ export function withDenials(
     const spans = Object.freeze([source, cue, content]);
     const reasons = [Object.freeze({ rule: `denial/${frame.rule}`, spans })];
     const own = near.find((d) => overlaps(d.cue, cue));
-    if (own && !own.source && own.content.every((part) => !overlaps(part, source) && part.from >= cue.to))
-      sourced.set(own, { ...own, source, reasons: [...own.reasons, ...reasons] });
-    const cutOff = near.filter(({ content: parts }) => parts.length === 1 && parts[0]!.from === cue.from);
+    const better = own && mendedBy(own, hit, roles);
+    if (better) {
+      mended.set(own, { ...better, reasons: [...own.reasons, ...reasons] });
+      continue;
+    }
+    const holder = near.find(
+      (d) => d.source === source && !mended.has(d) && d.content.some((part) => holds(part, cue)),
+    );
+    const cut = holder && frame.score >= keep ? cutBefore(text, holder, cue) : null;
+    if (cut) {
+      mended.set(holder!, cut);
+      added.push({ source, cue, content: [content], score: frame.score, reasons });
+      continue;
+    }
+    const cutOff = near.filter(
+      ({ content: parts, cue: other }) =>
+        (parts.length === 1 && parts[0]!.from === cue.from) || (frame.source === 'to' && overlaps(other, content)),
+    );
     if (frame.score < keep || near.some((d) => !cutOff.includes(d) && isInTheWay(d, { cue, content }))) continue;
     for (const draft of cutOff) replaced.add(draft);
     added.push({ source, cue, content: [content], score: frame.score, reasons });
   }
-  if (sourced.size + added.length === 0) return drafts;
-  const kept = drafts.filter((draft) => !replaced.has(draft)).map((draft) => sourced.get(draft) ?? draft);
+  if (mended.size + added.length === 0) return drafts;
+  const kept = drafts.filter((draft) => !replaced.has(draft)).map((draft) => mended.get(draft) ?? draft);
   return [...kept, ...added].sort((a, b) => a.cue.from - b.cue.from);
 }
 
+/** "said it fell and declined {to say more}": what is declined is the speaker's own, and not what was said. */
+function cutBefore(text: string, draft: Draft, cue: Span): Draft | null {
+  const last = draft.content.at(-1)!;
+  const joint = /,?\s+(?:and|but),?\s+$/u.exec(text.slice(last.from, cue.from));
+  if (!joint || draft.cue.to > last.from || !holds(last, cue)) return null;
+  return { ...draft, content: [...draft.content.slice(0, -1), span(last.from, last.from + joint.index)] };
+}
+
+/** A draft of the same verb with what the frame knows better; null where it knows nothing better. */
+function mendedBy(own: Draft, { frame, cue }: Hit, { source, content }: Roles): Draft | null {
+  const isSame = own.source !== null && overlaps(own.source, source);
+  // "the charges, which he denies": not {which}.
+  if (frame.source === 'which') return isSame ? { ...own, content: [content] } : null;
+  if (frame.source === 'by' || frame.source === 'to')
+    return own.source === null && own.content.some((part) => overlaps(part, content))
+      ? { ...own, source, cue, content: [content] }
+      : null;
+  if (own.source === null)
+    return own.content.every((part) => !overlaps(part, source) && part.from >= cue.to) ? { ...own, source } : null;
+  // "refused to discuss {it}", "walked back his remarks {on it}": what is refused and taken back is all content.
+  const last = own.content.at(-1)!;
+  const isSwallowed =
+    isSame && own.cue.from === cue.from && cue.to < own.cue.to && own.cue.to <= content.to && own.cue.to < last.from;
+  // "rejects {emphatically the report}": how it is done is the cue's.
+  if (isSame && own.content.length === 1 && own.cue.from === cue.from && own.cue.to < last.from && last.from < cue.to)
+    return { ...own, cue, content: [span(content.from, Math.max(last.to, content.to))] };
+  return isSwallowed && last.from < content.to && own.content.length === 1
+    ? { ...own, cue, content: [span(content.from, Math.min(last.to, content.to))] }
+    : null;
+}
+
+/** Those that stand in the contents of claims, each in one part of one: a claim inside a claim, told or quoted. */
+export function denialsInside(text: string, parts: readonly Span[]): readonly Draft[] {
+  const out: Draft[] = [];
+  for (const hit of hitsIn(text, parts, [])) {
+    const roles = rolesOf(text, hit, out.slice(-1));
+    if (!roles || (out.length > 0 && overlaps(out.at(-1)!.content[0]!, hit.cue))) continue;
+    const { source, content } = roles;
+    const reasons = [
+      Object.freeze({ rule: `denial/${hit.frame.rule}`, spans: Object.freeze([source, hit.cue, content]) }),
+    ];
+    out.push({ source, cue: hit.cue, content: [content], score: hit.frame.score, reasons });
+  }
+  return out;
+}
+
+interface Roles {
+  readonly source: Span;
+  readonly content: Span;
+}
+
 /** Who and what; null where the rules are not sure of it. */
-function rolesOf(
-  text: string,
-  { frame, sentence, cue, content }: Hit,
-  before: readonly Draft[],
-): { readonly source: Span; readonly content: Span } | null {
+function rolesOf(text: string, { frame, sentence, cue, content }: Hit, before: readonly Draft[]): Roles | null {
   if (frame.source === 'owner') {
     const source = ownerBefore(text, sentence.from, cue.from);
     return source && { source, content };
   }
+  if (frame.source === 'to') return calledBefore(text, sentence, cue.from);
+  if (frame.source === 'which') return deniedBefore(text, sentence, cue.from);
   const subject = subjectBefore(text, sentence.from, cue.from);
+  if (frame.source === 'nobody')
+    return subject && NOBODY.test(text.slice(subject.from, subject.to)) ? { source: subject, content } : null;
   if (frame.source === 'by')
     return subject && IS_ACCOUNT.test(text.slice(subject.from, subject.to))
       ? { source: span(content.from + 'by '.length, content.to), content: subject }
@@ -91,6 +159,8 @@ function rolesOf(
   const source = subject ?? sharedSource(before, { text, sentence, cue });
   return source && { source, content };
 }
+
+const NOBODY = /^(?:no one|nobody|neither|none|no \p{L})/iu;
 
 /** In text order; of two whose cues share words, the one that begins first and then the longer one. */
 function hitsIn(text: string, blocks: readonly Span[], quotations: readonly Quotation[]): readonly Hit[] {
@@ -114,15 +184,17 @@ function hitsIn(text: string, blocks: readonly Span[], quotations: readonly Quot
   return out.filter((hit, n) => n === 0 || out[n - 1]!.cue.to <= hit.cue.from);
 }
 
-/** "wouldn't say Tuesday how": the day is in neither. */
-const DAY_BETWEEN = /^\s*(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?/u;
+/** "wouldn't say Tuesday how", "am not going to give you a figure": the day and who asks are in neither. */
+const DAY_BETWEEN =
+  /^\s*(?:(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|you|reporters|journalists|me|us)\s+(?=\S))?/u;
 
 function contentAfter(text: string, { cue, sentence, frame }: Omit<Hit, 'content'>): Span | null {
-  if (cue.to >= sentence.to) return null;
+  if (cue.to > sentence.to) return null;
   const begin = cue.to + text.slice(cue.to, sentence.to).match(DAY_BETWEEN)![0].length;
   const after = text.slice(begin, Math.min(sentence.to, begin + MOST_CONTENT));
   frame.content.lastIndex = 0;
   if (!frame.content.test(after)) return null;
+  if (frame.source === 'to' || frame.source === 'which') return span(cue.from, cue.to);
   const length = reachOf(after, frame.reach);
   return length > 0 ? span(begin, begin + length) : null;
 }
@@ -139,6 +211,7 @@ function sharedSource(
   before: readonly Draft[],
   { text, sentence, cue }: { readonly text: string; readonly sentence: Span; readonly cue: Span },
 ): Span | null {
-  if (!/\b(?:and|but|or|then),?\s*$/u.test(text.slice(Math.max(sentence.from, cue.from - 12), cue.from))) return null;
+  if (!/(?:\b(?:and|but|or|then),?|\S,)\s*$/u.test(text.slice(Math.max(sentence.from, cue.from - 12), cue.from)))
+    return null;
   return before.findLast((d) => d.source && d.cue.from >= sentence.from)?.source ?? null;
 }

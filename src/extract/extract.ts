@@ -26,6 +26,7 @@ import { type OnProgress, readWindows } from './read-windows.ts';
 import { resumed } from './resumed.ts';
 import { sensesOf } from './sense/senses-of.ts';
 import type { Tagger } from './tagger.ts';
+import { wholeTurns } from './turns.ts';
 
 export interface Extracted {
   readonly claims: readonly Claim[];
@@ -84,7 +85,7 @@ export async function outermostDrafts(
   const apart = outside(outermost(found), around);
   const disputed = outermost(withDenials(apart, around, tagger.calibration.keep));
   const whole = resumed(disputed, around);
-  return { drafts: goesOn(whole, blocks, quotations), quotations, blocks };
+  return { drafts: wholeTurns(goesOn(whole, blocks, quotations), { text, blocks }), quotations, blocks };
 }
 
 function firstOf({ source, cue, content }: Pick<Draft, 'source' | 'cue' | 'content'>): number {

@@ -29,7 +29,7 @@ const DAY =
 
 const PRONOUN = /^(?:he|she|it|they|we|I|you|who|which|neither|none|nobody|both|others|some|many|most|several|all)$/iu;
 const BEGINS_SUBJECT =
-  /^(?:(?:the|an?|his|her|its|their|our|my|this|these|those|one|two|three|four|five|six|some|several|many|most|both|neither|none|nobody|no|all|each|another|other|officials?|police|authorities|prosecutors?|aides?|lawyers?|representatives?|spokes\w+|doctors?|witnesses|residents|rescuers|crews|sources?|people|critics|supporters|hospital|rescuers|regulator|ministry|minister|union|firm|company|operator)\s|\p{Lu}|\p{N}|(?:officials?|police|authorities|prosecutors|aides|lawyers|representatives|doctors|witnesses|residents|rescuers|crews|sources|people|critics|supporters|hospital|regulator|ministry|minister|union|firm|company|operator)$)/u;
+  /^(?:(?:the|an?|his|her|its|their|our|my|this|these|those|one|two|three|four|five|six|some|several|many|most|both|neither|none|nobody|no|all|each|another|other|officials?|police|authorities|prosecutors?|aides?|lawyers?|representatives?|spokes\w+|doctors?|witnesses|residents|rescuers|crews|sources?|people|critics|supporters|hospital|rescuers|regulator|ministry|minister|union|firm|company|operator|council|crews?|management|staff|army|government|court|board|party|agency|owners?|drivers?|captain|mayor|governor|mission|lawyer|families|relatives|organi[sz]ers|survivors|villagers|neighbours|employees|workers|teachers|soldiers|rebels)\s|\p{Lu}|\p{N}|(?:officials?|police|authorities|prosecutors|aides|lawyers|representatives|doctors|witnesses|residents|rescuers|crews|sources|people|critics|supporters|hospital|regulator|ministry|minister|union|firm|company|operator|council|crews?|management|staff|army|government|court|board|party|agency|owners?|drivers?|captain|mayor|governor|mission|lawyer|families|relatives|organi[sz]ers|survivors|villagers|neighbours|employees|workers|teachers|soldiers|rebels)$)/u;
 
 /** Alone these are the rest of something else. */
 const NO_SUBJECT =
@@ -47,6 +47,17 @@ const TELLS =
   /^(?:who|whom|which|whose|where|when|as|speaking|asked|reached|contacted|citing|like|including|meanwhile|however|too|in|on|at|after|before|during|for|with|by|from|through|under|unlike|according|\p{Ll}+ing\b|\p{Ll}+ed\b)|^\d+$/u;
 
 export function subjectBefore(text: string, clauseFrom: number, verbFrom: number): Span | null {
+  return phraseBefore(text, clauseFrom, verbFrom) ?? pronounBefore(text, clauseFrom, verbFrom);
+}
+
+/** "When I put it to him he withdrew it": wherever its clause begins, what touches the verb is its subject. */
+function pronounBefore(text: string, clauseFrom: number, verbFrom: number): Span | null {
+  const found = /(?:^|[\s“"‘(])(I|we|he|she|they)\s+$/iu.exec(text.slice(Math.max(clauseFrom, verbFrom - 8), verbFrom));
+  const from = found ? verbFrom - found[0].length + found[0].indexOf(found[1]!) : 0;
+  return found && span(from, from + found[1]!.length);
+}
+
+function phraseBefore(text: string, clauseFrom: number, verbFrom: number): Span | null {
   const from = Math.max(clauseFrom, verbFrom - MOST);
   const before = text.slice(from, verbFrom).trimEnd().replace(DAY, '');
   if (/(?:^|[\s,])(?:who|which)$/u.test(before))

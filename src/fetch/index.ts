@@ -1,5 +1,6 @@
 // One named address to bytes, with a receipt. Nothing else in Hearsay opens a connection.
 
+export { lastAnswerIn } from './answer-in-warc.ts';
 export { archivedOf } from './archived-of.ts';
 export { type Fetched, type FetchOptions, fetchUrl, type NotFetched } from './fetch-url.ts';
 export { FETCH_LIMITS, type FetchLimits } from './limits.ts';

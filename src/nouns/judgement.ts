@@ -3,7 +3,9 @@
 // Who, when and in what order stand in the entry that holds it (`entry.ts`). A judgement holds ids, spans and what the person
 // wrote; never the words of a report, so that a report can be forgotten. It is superseded by a later one, never changed.
 
+import type { Act } from './act.ts';
 import type { Manner } from './claim.ts';
+import type { BasisKind } from './sense.ts';
 import type { Span } from './span.ts';
 import type { TimeKind } from './time.ts';
 
@@ -54,8 +56,31 @@ export interface Reject extends Why, Carried {
   readonly target: Target;
 }
 
-/** A claim is taken with other spans. */
-export interface Correct extends Why, Carried {
+/** Whose a claim is. */
+export interface SpeakerNamed {
+  /** Of a speaker of the case; or minted, once. */
+  readonly id: string;
+  /** As the person calls it, where no run found it. */
+  readonly name?: string;
+}
+
+/** A ground that the text states: its kind, and the words; null where the person points at none. */
+export interface BasisNamed {
+  readonly kind: BasisKind;
+  readonly at: Span | null;
+}
+
+/** What a person says of a claim besides its spans. A field that is missing stays as it was. */
+export interface Relabelled {
+  /** Null: not known. */
+  readonly speaker?: SpeakerNamed | null;
+  readonly act?: Act;
+  /** All of them; empty: none is stated. */
+  readonly basis?: readonly BasisNamed[];
+}
+
+/** A claim is taken otherwise than it was suggested: with other spans, or with the same spans and another speaker, act or ground. */
+export interface Correct extends Why, Carried, Relabelled {
   /** The claim as it was suggested, or as it was corrected before. */
   readonly claim: string;
   readonly to: MarkedClaim;
@@ -84,13 +109,13 @@ export interface Flag extends Why, Carried {
 }
 
 /** A person's free text. */
-export interface Note {
+export interface Note extends Carried {
   readonly target: Target;
   readonly text: string;
 }
 
 /** A word by which things are found again. */
-export interface Tag {
+export interface Tag extends Carried {
   readonly target: Target;
   readonly tag: string;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/case/fold-decide.ts';
 import { nearness } from '../../src/case/fold-overlap.ts';
-import { type Finding, type Pass, settle } from '../../src/case/fold-settle.ts';
+import { type Finding, type FoundLabels, type Pass, settle } from '../../src/case/fold-settle.ts';
 import { madeCase } from './made-case.ts';
 
 /** Findings by a name for each, out of one text marked in several ways. */
@@ -11,9 +11,10 @@ function passesOf(...passes: readonly Readonly<Record<string, string>>[]): reado
   return passes.map((marks, i) => ({
     seq: 10 * (i + 1),
     found: new Map(
-      Object.entries(marks).map(([name, marked]): [string, Finding] => {
+      Object.entries(marks).map(([name, marked]): [string, Finding & FoundLabels] => {
         const { source, cue, content, manner } = made.marked(report, [marked]);
-        return [name, { source, cue, content, manner, score: 0.5, foreign: false, reasons: [] }];
+        const labels = { within: null, speaker: null, act: null, places: [] };
+        return [name, { source, cue, content, manner, score: 0.5, foreign: false, reasons: [], ...labels }];
       }),
     ),
   }));
@@ -24,7 +25,7 @@ function stands(
   ...judged: readonly [number, 'accept' | 'reject' | 'correct', string, string?][]
 ) {
   const decided = decide(judged.map(([seq, kind, claim, to = null]) => ({ seq, kind, claim, to })));
-  const settled = settle({ passes, marks: [], decided, flags: new Map(), around: [] });
+  const settled = settle({ passes, marks: [], decided, flags: new Map(), around: [], relabels: new Map() });
   return settled.map(({ id, state, standing, alternativeOf }) =>
     [id, standing === 'stands' ? state : standing, alternativeOf].filter(Boolean).join(' '),
   );

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
   headOf,
+  indexOfCase,
   isProblem,
   knownEntry,
   newCase,
@@ -72,6 +73,38 @@ describe('a case that was written by the first version', () => {
     expect(written).toEqual(filesOf(folder).filter((path) => /^(log|case)/.test(path)));
     for (const path of written)
       expect(readFileSync(join(copy, path), 'utf8')).toBe(readFileSync(join(folder, path), 'utf8'));
+  });
+});
+
+describe('a case with labels that people corrected', () => {
+  const labels = fileURLToPath(new URL('../fixtures/case/format-1-labels', import.meta.url));
+  const LABELS = headOf('10 3133e08b47982493758aa51129bb6c282dc41f8f8f4f9493c9a1c1265519dd22')!;
+  it('verifies, and all of it is understood', async () => {
+    expect(await verify(labels, { head: LABELS })).toMatchObject({ wrong: [], besides: [], head: LABELS });
+    const open = await openCase(copyOf(labels));
+    const entries = await entriesOf(open.log);
+    expect(entries.filter((entry) => isProblem(knownEntry(entry)))).toEqual([]);
+    const index = await indexOfCase(open);
+    const [claim] = (await index.claims()).rows;
+    // Whoever does not know these fields has taken the claim as it is: no label of it was lost, and none made up.
+    expect(claim).toMatchObject({ state: 'accepted', act: 'deny', speaker: { id: null }, basis: [] });
+    expect(claim!.corrections.map(({ label, was, by: [by] }) => [label, was, by!.entry])).toEqual([
+      ['act', 'say', 5],
+      ['basis', '', 8],
+      ['speaker', '', 8],
+    ]);
+    await index.close();
+    await open.close();
+  }, 120_000);
+
+  it('may hold an act that a later version adds, which this one does not write', async () => {
+    const open = await openCase(copyOf(labels));
+    const entry = (await entriesOf(open.log))[4]!;
+    const later = { ...entry, body: { ...entry.body, act: 'intone' } };
+    expect(isProblem(knownEntry(later))).toBe(false);
+    const draft = { by: later.by, kind: 'correct', body: later.body } as unknown as EntryDraft;
+    await expect(open.log.append([draft])).rejects.toMatchObject({ code: 'case/bad-entry' });
+    await open.close();
   });
 });
 

@@ -64,6 +64,22 @@ export function logHolds(name: string, open: () => Promise<OpenLog>): void {
       await log.close();
     });
 
+    it('reads from any entry on, also what was there when it was opened, and what came since', async () => {
+      const begun = await open();
+      await begun.log.append(Array.from({ length: 2500 }, (_, i) => note(`${i}`)));
+      const { log } = await begun.reopen();
+      const expectAll = async (last: number): Promise<void> => {
+        for (const from of [1, 999, 1000, 1001, 2499, 2500, 2501, 2510])
+          expect((await entriesOf(log, from)).map(({ seq, body }) => `${seq} ${body['text']}`)).toEqual(
+            Array.from({ length: Math.max(0, last + 1 - from) }, (_, i) => `${from + i} ${from + i - 1}`),
+          );
+      };
+      await expectAll(2500);
+      await log.append(Array.from({ length: 5 }, (_, i) => note(`${2500 + i}`)));
+      await expectAll(2505);
+      await log.close();
+    });
+
     it('keeps apart what many hand in at once, each next to each other and in order', async () => {
       const { log } = await open();
       const answers = await Promise.all(

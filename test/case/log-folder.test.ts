@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Log } from '../../src/case/index.ts';
@@ -26,6 +26,22 @@ async function fresh(segmentBytes?: number): Promise<OpenLog> {
 
 logHolds('a folder', () => fresh());
 logHolds('a folder with a segment for every few entries', () => fresh(700));
+
+it('tells a line that was changed by its number, also far behind', async () => {
+  const folder = freshPath();
+  mkdirSync(folder);
+  const begun = await newFolderLog(folder);
+  await begun.append(Array.from({ length: 2500 }, (_, i) => note(`number ${i}`)));
+  await begun.close();
+  const { log } = await openFolderLog(folder);
+  const path = join(folder, 'log', '00000001.jsonl');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('number 2400', 'number 2499'));
+  await expect(entriesOf(log, 2300)).rejects.toMatchObject({
+    code: 'case/wrong-line',
+    message: expect.stringContaining('line 2402'),
+  });
+  await log.close();
+});
 
 it('goes on in a new segment when one is full; one append stands in one segment; the head names the last line', async () => {
   const folder = freshPath();

@@ -5,12 +5,17 @@
 
 import type { FoldFrom, Yield } from '../../src/case/index.ts';
 import { readMarked } from '../../src/dossier/index.ts';
-import type { Bodies, By, Claim, Entry, Kind, MarkedClaim, Report, Span } from '../../src/nouns/index.ts';
+import type { Bodies, By, Claim, Entry, Kind, MarkedClaim, Report, Span, Speaker } from '../../src/nouns/index.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { sample } from '../dossier/sample.ts';
 
 export const INES: By = { person: 'Ines' };
 const MODEL: By = { run: sha256('model'), runtime: 'onnxruntime-node 1.30.0', version: '0.1.0' };
+
+interface Yielding {
+  model?: string;
+  speakers?: readonly Speaker[];
+}
 
 export interface MadeCase {
   readonly entries: Entry[];
@@ -25,10 +30,14 @@ export interface MadeCase {
   pass(
     report: Report,
     sentences: readonly string[],
-    options?: { scores?: readonly number[]; model?: string },
+    options?: Yielding & {
+      scores?: readonly number[];
+      /** What is said of each claim besides its spans. */
+      labels?: readonly Partial<Claim>[];
+    },
   ): readonly string[];
   /** A pass over some reports that yields these claims. */
-  yields(reports: readonly Report[], claims: readonly Claim[], model?: string): void;
+  yields(reports: readonly Report[], claims: readonly Claim[], more?: Yielding): void;
   /** A claim of a report as a person marks it. */
   marked(report: Report, sentences: readonly string[]): MarkedClaim;
   /** Removes the files, then says so, as a case does it. */
@@ -46,12 +55,12 @@ export function madeCase(): MadeCase {
     entries.push({ seq, time, by, kind, body: body as unknown as Entry['body'], prev });
     return seq;
   };
-  const yields: MadeCase['yields'] = (reports, claims, model = 'attribution') => {
+  const yields: MadeCase['yields'] = (reports, claims, { model = 'attribution', speakers } = {}) => {
     const ids = reports.map(({ id }) => id);
-    const output = sha256(JSON.stringify([model, ids, claims]));
+    const output = sha256(JSON.stringify([model, ids, claims, speakers]));
     const isForeign = reports.some(({ language }) => language.code !== 'en');
     const problems = isForeign ? [{ code: 'language/unsupported', message: '', fix: '' }] : [];
-    runs.set(output, { run: { model }, claims, problems });
+    runs.set(output, { run: { model }, claims, problems, ...(speakers && { speakers }) });
     log('run', { yields: 'claims', reports: ids, output, count: claims.length }, MODEL);
   };
   log('case', { sha256: sha256('case.json') });
@@ -74,9 +83,9 @@ export function madeCase(): MadeCase {
       log('reading', { capture: report.capture, part: report.part, report: report.id, text: file, problems: [] });
       return report;
     },
-    pass(report, sentences, { scores = [], model = 'attribution' } = {}) {
-      const claims = claimsOf(report, sentences, scores);
-      yields([report], claims, model);
+    pass(report, sentences, { scores = [], labels = [], ...more } = {}) {
+      const claims = claimsOf(report, sentences, scores).map((claim, i) => ({ ...claim, ...labels[i] }));
+      yields([report], claims, more);
       return claims.map(({ id }) => id);
     },
     yields,

@@ -14,11 +14,14 @@ const HTML = ['Content-Type: text/html; charset=utf-8'];
 const article = (what: string): string =>
   `<!doctype html><html><head><title>${what}</title></head><body><article><h1>${what}</h1><p>The mayor said on Monday that ${what} would close for a week. Nobody was hurt.</p></article></body></html>`;
 
-/** A site with a page for every path but `/gone…`; what it says of `/news` is the last of `news`. */
+/** A site with a page for every path but `/gone…` and `/cut…`; what it says of `/news` is the last of `news`. `/number` refuses, and counts. */
 async function site() {
   const news = ['the bridge'];
+  let visitors = 0;
   const served = await serve((socket, url) => {
     if (url.startsWith('/gone')) socket.end(page('<p>Taken away.</p>', { status: '404 Not Found', headers: HTML }));
+    else if (url === '/number')
+      socket.end(page(`<p>You are number ${++visitors}.</p>`, { status: '403 Forbidden', headers: HTML }));
     else if (url.startsWith('/cut')) socket.end('HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<p>The mayor said');
     else socket.end(page(article(url === '/news' ? news.at(-1)! : `road ${url.slice(1)}`), { headers: HTML }));
   });
@@ -66,6 +69,20 @@ describe('a list of addresses', { timeout: 120_000 }, () => {
     expect(warcRecords(readFileSync(pathOf(folder, cut!.capture)))[2]!.fields.get('warc-truncated')).toBeDefined();
     await expectSound(folder);
     expect((await hearsay(['log', folder])).out).toContain('fetch/not-found');
+  });
+
+  it('that fails alike is kept once a day, and said each time', async () => {
+    const { at, asked } = await site();
+    const folder = await newCase();
+    const list = listOf(at('/gone'), at('/cut'), at('/number'));
+    for (let n = 0; n < 3; n++) expect((await add(folder, '--urls', list)).out).toContain('3 not added');
+    expect(asked()).toHaveLength(9);
+    const kept = (await capturesOf(folder)).map(({ receipt: { url, at: when } }) => `${url} ${when!.slice(0, 10)}`);
+    const of = (path: string): readonly string[] => kept.filter((one) => one.startsWith(at(path)));
+    for (const path of ['/gone', '/cut']) expect(of(path)).toEqual([...new Set(of(path))]);
+    // Every time it says something else.
+    expect(of('/number')).toHaveLength(3);
+    await expectSound(folder);
   });
 
   it('goes on where it was ended; what is held is not asked for again, unless that is wanted', async () => {
@@ -225,7 +242,8 @@ describe('a feed', { timeout: 120_000 }, () => {
     ]);
     expect(own!.receipt.followed).toBeUndefined();
     await expectSound(folder);
-    await add(folder, feed, '--follow');
+    const third = await add(folder, feed, '--follow');
+    expect(third.out).toContain('0 of 4 inputs added');
     expect(asked()).toEqual(['/a', '/c']);
   });
 });

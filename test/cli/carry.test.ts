@@ -51,6 +51,10 @@ async function twoVersions(
   const old = await claimsOf(folder, first!);
   await hearsay(['judge', folder, about(old, 'mayor').id, 'accept', '--why', 'heard it']);
   await hearsay(['judge', folder, about(old, 'mayor').id, 'flag', '--flag', 'witness']);
+  await hearsay(['judge', folder, about(old, 'mayor').id, 'note', '--text', 'heard it twice, once by radio']);
+  await hearsay(['judge', folder, about(old, 'mayor').id, 'tag', '--tag', 'bridge']);
+  await hearsay(['judge', folder, about(old, 'mayor').id, 'tag', '--tag', 'by mistake']);
+  await hearsay(['judge', folder, 'last', 'withdraw']);
   await hearsay(['judge', folder, about(old, 'governor').id, 'reject', '--why', 'not his words']);
   for (const who of ['minister', 'senator']) await hearsay(['judge', folder, about(old, who).id, 'accept']);
   now = newer;
@@ -58,7 +62,7 @@ async function twoVersions(
   return { folder, old, reports: await reportsOf(folder) };
 }
 
-describe('hearsay carry', { timeout: 400_000 }, () => {
+describe('hearsay carry', { timeout: 900_000 }, () => {
   it('shows what could be carried, writes nothing; then takes what is said to be taken, and nothing else', async () => {
     const changed = `Nobody believed this: ${FERRY}`;
     const newer = html(
@@ -103,7 +107,11 @@ describe('hearsay carry', { timeout: 400_000 }, () => {
     const target = { of: 'claim', id: mayor.to.claim };
     expect(taken.slice(1)).toMatchObject([
       { kind: 'flag', body: { target, flag: 'witness', carried: { claim: from } } },
+      { kind: 'note', body: { target, text: 'heard it twice, once by radio', carried: { claim: from } } },
+      { kind: 'tag', body: { target, tag: 'bridge', carried: { claim: from } } },
     ]);
+    const tagged: readonly Claim[] = await json('claims', folder, '--tag', 'bridge', '--state', 'accepted');
+    expect(tagged.map(({ id }) => id)).toContain(mayor.to.claim);
     const [then, now] = [await claimsOf(folder, reports[0]!), await claimsOf(folder, reports[1]!)];
     expect(now.find(({ id }) => id === mayor.to.claim)).toMatchObject({ state: 'accepted', flags: ['witness'] });
     expect(mayor.to.claim).not.toBe(from);
@@ -151,5 +159,12 @@ describe('hearsay carry', { timeout: 400_000 }, () => {
     expect((await hearsay(['carry', folder])).out).toContain('No report has an earlier version');
     const { reports } = await json('carry', folder, second!, '--from', first!);
     expect(reports[0].claims).toMatchObject([{ how: 'same' }]);
+    // What a person corrected besides spans goes with it.
+    await hearsay(['judge', folder, reports[0].claims[0].claim, 'correct', 'act', '--to', 'doubt']);
+    const { to } = reports[0].claims[0];
+    const { taken } = await json('carry', folder, second!, '--from', first!, '--take', 'all', '--why', 'the same');
+    expect(taken).toMatchObject([{ kind: 'correct', body: { act: 'doubt', claim: to.claim } }]);
+    const carried = (await claimsOf(folder, second!)).find(({ id }) => id === to.claim);
+    expect(carried).toMatchObject({ state: 'accepted', act: 'doubt' });
   });
 });

@@ -179,9 +179,11 @@ describe('merge of claims', () => {
     expect(await logOf(folder)).toHaveLength(length);
     // Ids of speakers are hex digits too; one of a claim that is mistyped is not taken for one of a speaker.
     expect(await codeOf(folder, 'abcdef1', 'merge', '--into', one!)).toBe('case/no-such-id');
-    expect((await judge(folder, 'abcdef1', 'merge', '--into', 'abcdef2'))[0]!.body).toEqual({
-      speakers: ['abcdef1'],
-      into: 'abcdef2',
+    expect(await codeOf(folder, 'abcdef1', 'merge', '--into', 'abcdef2')).toBe('case/no-such-id');
+    // Ids that people gave stand as they are given.
+    expect((await judge(folder, 'speaker-1', 'merge', '--into', 'speaker-2'))[0]!.body).toEqual({
+      speakers: ['speaker-1'],
+      into: 'speaker-2',
     });
   });
 });

@@ -4,6 +4,7 @@ import { readMarked, writeMarked } from '../../src/dossier/index.ts';
 import { withDenials } from '../../src/extract/denials.ts';
 import { extract } from '../../src/extract/index.ts';
 import { span } from '../../src/nouns/index.ts';
+import { growthOf, LINEAR } from '../costs.ts';
 import { claimsHold } from './claims-hold.ts';
 import { reportOf, scripted } from './scripted-tagger.ts';
 
@@ -57,6 +58,22 @@ describe('a regular frame is a claim', () => {
     ['<His> [denial of] {any link} came late.'],
     ['Few heard <the port’s> [denial] {that a pump failed}.'],
     ['<Her> [refusal] {to name the driver} was noted.'],
+    ['<The party> [disowned] {the leaflet}.'],
+    ['<The agency> [backtracked on] {its claim}.'],
+    ['<Kim> [took back] {what she had said}.'],
+    ['<The office> [corrected] {the number of wounded to nine}.'],
+    ['<The mayor> [brushed aside] {the criticism}.'],
+    ['<The board> [pushed back against] {the claim}.'],
+    ['<The service> [ruled out] {sabotage}.'],
+    ['<The driver> [pleaded] {not guilty to manslaughter}.'],
+    ['<No one at the port> [was available for] {comment}.'],
+    ['<Neither the firm nor the port> [responded to] {requests for comment}.'],
+    ['<The firm> [has yet to respond to] {our questions}.'],
+    ['{Repeated calls} to <his office> [went unanswered].'],
+    ['{Messages} left for <the owner> [were not returned].'],
+    ['{The claims} [were dismissed as fiction] by <the mining company>.'],
+    ['He stands accused of {shelling the port}, which <he> [denies].'],
+    ['Two men face {charges} that <they> [deny].'],
   ])('%s', async (notation) => {
     expect(await found(readMarked(notation).text)).toBe(notation);
   });
@@ -85,6 +102,10 @@ describe('the same verb with another object is none', () => {
     'The denial of service lasted two hours.',
     'The visa was denied by the consul.',
     'His refusal to eat was noted.',
+    'The rain was not expected and the calls went on.',
+    'The service ruled out the goal.',
+    'The crews backed away from the fire.',
+    'Nobody was on the quay, and the port was available for loading.',
   ])('%s', async (text) => {
     expect(await found(text)).toBe(text);
   });
@@ -122,11 +143,26 @@ describe('beside what the model found', () => {
   });
 
   it.each([
-    ['a cue that a claim has', '<Kim> [refused to discuss] {that}.'],
-    ['words that a claim attributes', '<Kim> [said] {the port denied any leak}.'],
+    ['a cue that a claim has', '<Kim> [flatly refused] {to say more}.'],
     ['a quotation', 'It read: “The port denied any leak.”'],
   ])('leaves alone %s', async (_, notation) => {
     expect(await beside(notation)).toBe(notation);
+  });
+
+  it('what a claim attributes may hold one, told or quoted', async () => {
+    for (const notation of [
+      '<1:Kim> [1:said] {1:<2:the port> [2:denied] {2:any leak}}.',
+      '{1:“<2:I> [2:deny] {2:it},”} <1:Kim> [1:said].',
+    ])
+      expect(await beside(notation.replace(/<2:(.*?)>|\[2:(.*?)\]|\{2:(.*?)\}/g, '$1$2$3'))).toBe(notation);
+  });
+
+  it.each([
+    ['<Kim> [refused to discuss] {that}.', '<Kim> [refused] {to discuss that}.'],
+    ['<Kim> [walked back his remarks about] {the port}.', '<Kim> [walked back] {his remarks about the port}.'],
+    ['He faces charges, {which} <he> [denies].', 'He faces {charges}, which <he> [denies].'],
+  ])('what a cue took of the content goes back: %s', async (seen, whole) => {
+    expect(await beside(seen)).toBe(whole);
   });
 
   it('what is denied is not told by who is named in it', async () => {
@@ -201,26 +237,13 @@ it('whatever stands around the frames, spans stand in order and inside, and movi
   expect(claims).toBeGreaterThan(500);
 });
 
-it('costs no more than the text is long, whatever it repeats', () => {
-  const took = (text: string): number => {
-    const began = performance.now();
-    withDenials([], { text, blocks: [{ from: 0, to: text.length }], quotations: [] }, 0);
-    return performance.now() - began;
-  };
-  for (const unit of [
-    'really ',
-    'had really also ',
-    'The port denied it and ',
-    'denied a ',
-    'A, B, ',
-    'would not ',
-    "x's ",
-  ]) {
-    const text = (count: number): string => unit.repeat(count / unit.length);
-    took(text(20_000));
-    const less = Math.min(took(text(100_000)), took(text(100_000)));
-    const more = Math.min(took(text(400_000)), took(text(400_000)));
-    expect(more, unit).toBeLessThan(10 * less + 100);
-    expect(more, unit).toBeLessThan(5_000);
-  }
-}, 60_000);
+it.each(['really ', 'had really also ', 'The port denied it and ', 'denied a ', 'A, B, ', 'would not ', "x's "])(
+  'costs no more than the text is long, of %j again and again',
+  async (unit) => {
+    const growth = await growthOf((share) => {
+      const text = unit.repeat((400_000 * share) / unit.length);
+      withDenials([], { text, blocks: [{ from: 0, to: text.length }], quotations: [] }, 0);
+    });
+    expect(growth).toBeLessThan(LINEAR);
+  },
+);

@@ -1,6 +1,6 @@
 // Whether a string is a time as gold/GUIDELINES.md writes them: a part of EDTF (ISO 8601-2), and `~` or `?` after a time.
 //
-//     2026-03-18   2026-03   2026-XX   2026-03-18T02:21~   2026-03-18T02:21:07+02:00   2026-03-17/2026-03-18   ../2026
+//     2026-03-18   2026-22 (a season)   2026-03   2026-XX   2026-03-18T02:21~   2026-03-18T02:21:07+02:00   2026-03-17/2026-03-18   ../2026
 //     [2026-03-17,2026-03-18]
 
 const DATE = /^(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?$/;
@@ -26,6 +26,7 @@ function isMoment(written: string): boolean {
   const [date, time, ...more] = bare(written).split('T');
   const [, year, month, day] = DATE.exec(date!) ?? [];
   if (year === undefined || more.length > 0) return false;
+  if (day === undefined && time === undefined && month !== undefined && month >= '21' && month <= '24') return true;
   if (month !== undefined && month !== 'XX' && !(month >= '01' && month <= '12')) return false;
   if (day !== undefined && day !== 'XX') {
     if (month === 'XX') return false;

@@ -1,16 +1,17 @@
-// How well places and times are found in the part of the own gold that rules are made on. Floors: what was reached, less a little.
+// How well places and times are found in the incidents of the own gold that rules were made on. Floors: what was reached, less a little.
 
 import { expect, test } from 'vitest';
+import { aboutOf } from '../../src/cli/eval-gold.ts';
 import { placeCounts, placeRows } from '../../src/measure/places.ts';
 import { MEASURED_TIMES, timeCounts, timeRows } from '../../src/measure/times.ts';
+import { capturedAt } from '../../src/nouns/index.ts';
+import { readCapture } from '../../src/read/index.ts';
 import { placesOf } from '../../src/resolve/places/places.ts';
 import { timesOf } from '../../src/resolve/times/times.ts';
-import { goldIncidents } from '../gold/own-gold-files.ts';
+import { goldIncidents, MADE_ON } from '../gold/own-gold-files.ts';
 import { gazetteer, reportOf } from '../resolve/setting.ts';
 
-const gold = goldIncidents(new URL('../../gold/', import.meta.url).pathname).filter(
-  ({ incident }) => incident.part === 'dev',
-);
+const gold = goldIncidents(new URL('../../gold/', import.meta.url).pathname).filter(({ id }) => MADE_ON.includes(id));
 const reports = gold.flatMap(({ incident, reports }) => reports.map((report) => ({ ...report, incident })));
 
 test('places: words, and records', () => {
@@ -43,6 +44,21 @@ test('times: EDTF, character for character', () => {
   expect(
     rows.filter(({ what }) => what === 'right').length / rows.filter(({ gold: g }) => g !== null).length,
   ).toBeGreaterThan(0.95);
+});
+
+test('a report of the gold is read with the receipt that its labels were written with', () => {
+  const [agency] = reports.filter(({ sidecar }) => sidecar.published[1] === 'Aug 4');
+  const { text, claims, sidecar } = agency!;
+  const read = (about: Parameters<typeof readCapture>[1]) => {
+    const {
+      reports: [report],
+      capture,
+    } = readCapture(Buffer.from(text), about);
+    return timeCounts(timeRows(sidecar, timesOf(report!, claims, capturedAt(capture))), 'published');
+  };
+  expect(read(aboutOf(agency!))).toMatchObject({ right: claims.length, missed: 0 });
+  // Without it nobody can know the year.
+  expect(read({ format: 'text' })).toMatchObject({ right: 0, missed: claims.length });
 });
 
 test('the measure tells right from wrong', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edtfOf } from '../../src/read/dates.ts';
 import { languageOf } from '../../src/read/language.ts';
-import { workMs } from './read-one.ts';
+import { workMs } from '../costs.ts';
 
 describe('dates', () => {
   it.each([

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { About, Reading } from '../../src/read/index.ts';
 import { readEach } from '../../src/read/index.ts';
+import { workMs } from '../costs.ts';
 import { documentOf, docxOf, MAIN, p, r, zipped } from './docx-writer.ts';
 import { outline, utf8 } from './fixtures.ts';
-import { workMs } from './read-one.ts';
 import { readingHolds } from './report-holds.ts';
 
 const SAID = 'The mayor said on Tuesday that the dam would stay open until the autumn.';

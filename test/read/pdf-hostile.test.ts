@@ -4,9 +4,10 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/read/index.ts';
+import { workMs } from '../costs.ts';
 import { outline, utf8 } from './fixtures.ts';
 import { type Drawn, fileOf, firstFree, pdfOf, set, streamOf } from './pdf-writer.ts';
-import { readOne, workMs } from './read-one.ts';
+import { readOne } from './read-one.ts';
 
 const SAID = 'The mayor said on Tuesday that the dam would stay open until the autumn.';
 const page: readonly Drawn[] = set([SAID, SAID], { x: 72, y: 700, width: 300, indent: 10 });
@@ -151,11 +152,9 @@ describe('a hostile file ends', () => {
     await new Promise((resolve) => setTimeout(resolve, 200)); // those of other tests take a moment to go
     const threadsBefore = threads();
     expect(bytes.length).toBeLessThan(10_000);
-    const began = performance.now();
     const reading = await readOne(bytes, { limits: { maxPdfPageMs: 3000 } });
     expect(problemsOf(reading)).toEqual([['pdf/too-slow', 'page 1 of 2']]);
     expect(reading.reports[0]!.text).toBe(SAID);
-    expect(performance.now() - began).toBeLessThan(20_000);
     expect(threads()).toBeLessThanOrEqual(threadsBefore);
   });
   it('a stream that unpacks to two hundred times a thousand times its size', async () => {
@@ -168,9 +167,7 @@ describe('a hostile file ends', () => {
       `<</Filter[/FlateDecode/FlateDecode]/Length ${bomb.length}>>\nstream\n${bomb}\nendstream`,
     ]);
     expect(bytes.length).toBeLessThan(10_000);
-    const began = performance.now();
     expect((await readOne(bytes, { limits: { maxPdfPageMs: 4000 } })).reports).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(40_000);
   });
   it('a million pages that are none', async () => {
     const bytes = fileOf([

@@ -22,9 +22,3 @@ export async function reportIn(bytes: Uint8Array, about: About = {}): Promise<Re
     throw new Error(`${reports.length} reports; ${JSON.stringify(problems)}`);
   return report;
 }
-
-/** Milliseconds of work since `before`, waiting left out: the machines that run this do other things meanwhile. */
-export function workMs(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/nouns/index.ts';
+import { workMs } from '../costs.ts';
 import { outline, utf8 } from './fixtures.ts';
 import { lostWords, type Many, manyHolds, readMany } from './many.ts';
-import { workMs } from './read-one.ts';
 
 /** Seconds since 1970 of a time in UTC on 4 April 2031. */
 const unix = (hour: number, minute = 0, second = 0): string =>

@@ -6,6 +6,7 @@ import { readMarked } from '../../src/dossier/index.ts';
 import type { Claim } from '../../src/nouns/index.ts';
 import { readCapture } from '../../src/read/index.ts';
 import { resolveSpeakers } from '../../src/resolve/speakers/index.ts';
+import { growthOf, LINEAR } from '../costs.ts';
 import { ask, claimsIn, gold, ranker, reportOf } from './ask.ts';
 
 const story = (a: string, b: string): string =>
@@ -128,9 +129,9 @@ describe('any text', () => {
     );
   });
 
-  it('costs grow with the length, also of 30,000 words', () => {
+  it('costs grow with the length, also of 30,000 words', async () => {
     const { text, claims } = readMarked(gold('reports/constanta-terminal/11-long-read.marked'));
-    const many = (n: number): number => {
+    const many = (n: number): void => {
       const report = reportOf(Array.from({ length: n }, () => text.trimEnd()).join('\n\n'));
       const step = text.trimEnd().length + 2;
       const moved = Array.from({ length: n }, (_, k) =>
@@ -139,16 +140,11 @@ describe('any text', () => {
           return { source: claim.source && by(claim.source), cue: by(claim.cue), content: claim.content.map(by) };
         }),
       ).flat();
-      const began = performance.now();
       resolveSpeakers(report, claimsIn(report, moved), ranker);
-      return performance.now() - began;
     };
     const words = text.split(/\s+/).length;
-    many(2);
-    const small = many(Math.ceil(7500 / words));
-    const large = many(Math.ceil(30_000 / words));
-    if (process.env['TELL']) console.log(JSON.stringify({ small, large }));
-    expect(large).toBeLessThan(Math.max(small, 50) * 12);
-    expect(large).toBeLessThan(20_000);
+    const growth = await growthOf((share) => many(Math.ceil((30_000 * share) / words)));
+    if (process.env['TELL']) console.log(JSON.stringify({ growth }));
+    expect(growth).toBeLessThan(LINEAR);
   });
 });

@@ -56,18 +56,18 @@ describe('which of several', () => {
     const report = reportOf('Two were killed in Tripoli, Kim said. Greece mourned.');
     const clues = cluesOf(report, gazetteer);
     const towns = gazetteer.towns('Tripoli');
-    const chosen = (all: readonly Town[]) => choose(all, clues, { name: 'Tripoli', isExact: true, within: null });
+    const chosen = (all: readonly Town[]) => choose(all, clues, { name: 'Tripoli', isExact: true, within: [] });
     const swapped = towns.map((town, i) => ({ ...town, population: towns[towns.length - 1 - i]!.population }));
     expect(chosen(swapped)).toEqual(chosen(towns));
     expect(chosen(towns.map((town) => ({ ...town, population: 1 })))).toEqual(chosen(towns));
     const nothing = cluesOf(reportOf('Two were killed, Kim said.'), gazetteer);
-    expect(choose(towns, nothing, { name: 'Tripoli', isExact: true, within: null }).gazetteer).toBe(null);
+    expect(choose(towns, nothing, { name: 'Tripoli', isExact: true, within: [] }).gazetteer).toBe(null);
   });
 });
 
 test('scores fall, add up to at most one, and every candidate says why', () => {
   const clues = cluesOf(reportOf('Police in Greece spoke. Two were killed in Tripoli and in Patras.'), gazetteer);
-  const { candidates } = choose(gazetteer.towns('Tripoli'), clues, { name: 'Tripoli', isExact: true, within: null });
+  const { candidates } = choose(gazetteer.towns('Tripoli'), clues, { name: 'Tripoli', isExact: true, within: [] });
   expect(candidates.length).toBeGreaterThan(2);
   for (let i = 1; i < candidates.length; i++)
     expect(candidates[i]!.score).toBeLessThanOrEqual(candidates[i - 1]!.score);

@@ -60,3 +60,55 @@ it('nobody is merged with two speakers of one report', () => {
   expect(found.filter(({ merged }) => merged)).toEqual([]);
   expect(found.every(({ reasons }) => reasons.includes('name/twice'))).toBe(true);
 });
+
+const shuffled = (speakers: readonly NamedSpeaker[]) =>
+  sameSpeakers(speakers)
+    .map(({ a, b, merged, reasons }) => `${[a, b].sort().join('+')} ${merged} ${reasons.join(' ')}`)
+    .sort();
+
+it('nobody is merged through a third one with somebody who contradicts them', () => {
+  const harbour = { affiliation: 'the Tomis harbour office' };
+  const found = sameSpeakers([
+    speaker('a1', ['Anna Ruiz'], harbour),
+    speaker('b1', ['Anna Ruiz']),
+    speaker('c1', ['Anna Ruiz'], { affiliation: 'Halmyris Grain' }),
+    speaker('d1', ['Anna Ruiz'], harbour),
+  ]);
+  expect(found.filter(({ merged }) => merged).map(({ a, b }) => a + b)).toEqual(['a1d1']);
+  expect(found.filter(({ reasons }) => reasons.includes('name/contested'))).toHaveLength(2);
+});
+
+it('descriptions are no names, whatever they begin with', () => {
+  const of = (kind: NamedSpeaker['kind'], words: string) =>
+    pairs(speaker('a1', [words], { kind }), speaker('b1', [words], { kind }));
+  for (const words of ['the ministry', 'Police', 'The Guard', 'The police']) expect(of('body', words)).toEqual([]);
+  for (const words of ['the harbour master', 'Prime Minister', 'She', 'The mayor'])
+    expect(of('person', words)).toEqual([]);
+  for (const words of ['Reuters', 'the Coast Guard', 'Ministry of Health', 'ACG'])
+    expect(of('body', words)).toEqual(['a1+b1 merged name/same']);
+  expect(of('person', 'Ruiz')).toEqual(['a1+b1 suggested name/part']);
+  expect(of('document', 'the report')).toEqual([]);
+});
+
+it('a name in thousands of reports costs one comparison, and any order gives the same', () => {
+  const many = Array.from({ length: 20_000 }, (_, i) =>
+    speaker(`${i}`, [['Anna Ruiz', 'Ms Ruiz', 'Port Vela Police', `Ben Oss${i % 3000}`][i % 4]!], {
+      report: `r${i}`,
+      kind: i % 4 === 2 ? 'body' : 'person',
+    }),
+  );
+  const began = performance.now();
+  const found = sameSpeakers(many);
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect(found.filter(({ merged }) => merged).length).toBeGreaterThan(9990);
+  const some = many.slice(0, 300);
+  const joinedBy = (speakers: readonly NamedSpeaker[]) => sameSpeakers(speakers).filter(({ merged }) => merged).length;
+  expect(joinedBy([...some].reverse())).toBe(joinedBy(some));
+  const few = [
+    speaker('a1', ['Sam Oss']),
+    speaker('b1', ['Mr Oss']),
+    speaker('c1', ['Ms Oss']),
+    speaker('d1', ['S. Oss']),
+  ];
+  expect(shuffled([...few].reverse())).toEqual(shuffled(few));
+});

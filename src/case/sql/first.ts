@@ -28,6 +28,13 @@ const INDEXES: readonly string[] = [
   'claims (alternative_of) where alternative_of is not null',
   'claims using gin (flags)',
   'claims using gin (search)',
+  'claims (speaker) where speaker is not null',
+  'claims (within) where within is not null',
+  'speakers (speaker)',
+  'places (report)',
+  'places (gazetteer) where gazetteer is not null',
+  'places (words)',
+  'places (called) where called is not null',
 ];
 
 export const first: Migration = {

@@ -27,7 +27,16 @@ export interface Tables {
   concerns: { seq: number; role: string; thing: string; id: string };
   captures: { capture: string; size: number; seq: number; forgotten: number | null };
   receipts: { seq: number; capture: string; receipt: Json | null };
-  readings: { seq: number; capture: string; part: string; report: string | null; text: string | null; gone: boolean };
+  readings: {
+    seq: number;
+    capture: string;
+    part: string;
+    report: string | null;
+    text: string | null;
+    /** The report that it names as the one before of the same page. */
+    previous: string | null;
+    gone: boolean;
+  };
   /** `report` and `claim` are empty where it is about none. */
   problems: { seq: number; code: string; report: string; claim: string; times: number };
   reports: {
@@ -41,6 +50,8 @@ export interface Tables {
     outlet: string | null;
     language: string | null;
     published: string | null;
+    /** The report that was read, from the same address, of an earlier capture. */
+    previous: string | null;
     /** Headline, outlet, authors, address, credit and dates, as the report has them. */
     about: Json | null;
   };
@@ -55,7 +66,38 @@ export interface Tables {
     gone: boolean;
   };
   run_reports: { seq: number; report: string };
-  found: SpanColumns & { seq: number; claim: string; report: string; score: number; foreign: boolean; reasons: Json };
+  found: SpanColumns & {
+    seq: number;
+    claim: string;
+    report: string;
+    score: number;
+    foreign: boolean;
+    reasons: Json;
+    within: string | null;
+    /** Of the report; null where it is unknown or ambiguous. */
+    speaker: string | null;
+    act: string | null;
+    /** The other labels, with their words; null where the pass gave none. */
+    labels: Json | null;
+    /** Places with their words; null where there are none. */
+    places: Json | null;
+  };
+  /** Speakers of one report as a pass found them, with the words of the report. */
+  speakers: {
+    report: string;
+    seq: number;
+    speaker: string;
+    /** First character of the first mention. */
+    at: number;
+    kind: string;
+    name: Json;
+    /** Other words of its mentions, each once. */
+    names: Json;
+    role: Json | null;
+    affiliation: Json | null;
+    of: string | null;
+    number: number | null;
+  };
   claims: SpanColumns & {
     id: string;
     report: string;
@@ -81,6 +123,35 @@ export interface Tables {
     /** Words of source, cue and content; null when the text is forgotten. */
     words: Json | null;
     search: string | null;
+    /** The claim whose labels, of which pass, it has: its own, or those of a claim that was corrected into it. */
+    said_of: string | null;
+    said_by: number | null;
+    within: string | null;
+    /** As a person decided, or as the last pass said. */
+    speaker: string | null;
+    act: string | null;
+    /** Seqs of the entries that decided its labels, by the label; null while nobody decided any. */
+    relabelled: Json | null;
+  };
+  /** Places of claims as they stand. */
+  places: {
+    claim: string;
+    n: number;
+    report: string;
+    /** Where its words stand; null where a person gave none. */
+    at: number[] | null;
+    /** Words of the report, or of the person. */
+    name: Json;
+    /** The same, to be found by. */
+    words: string;
+    precision: string | null;
+    gazetteer: string | null;
+    /** Name of the record, to be found by too. */
+    called: string | null;
+    /** Name, country and coordinates of the record; null where none is chosen. */
+    record: Json | null;
+    candidates: Json;
+    decided_by: number | null;
   };
 }
 
@@ -148,6 +219,7 @@ export const TABLES: { readonly [T in TableName]: Table<Tables[T]> } = {
       part: 'text not null',
       report: ID,
       text: ID,
+      previous: ID,
       gone: 'boolean not null',
     },
   },
@@ -167,6 +239,7 @@ export const TABLES: { readonly [T in TableName]: Table<Tables[T]> } = {
       outlet: 'text collate "C"',
       language: 'text collate "C"',
       published: 'text collate "C"',
+      previous: ID,
       about: 'text',
     },
   },
@@ -193,6 +266,27 @@ export const TABLES: { readonly [T in TableName]: Table<Tables[T]> } = {
       score: 'float8 not null',
       foreign: 'boolean not null',
       reasons: 'text not null',
+      within: ID,
+      speaker: ID,
+      act: ID,
+      labels: 'text',
+      places: 'text',
+    },
+  },
+  speakers: {
+    key: ['report', 'seq', 'speaker'],
+    columns: {
+      report: ID,
+      seq: 'bigint',
+      speaker: ID,
+      at: 'int not null',
+      kind: 'text not null',
+      name: 'text not null',
+      names: 'text not null',
+      role: 'text',
+      affiliation: 'text',
+      of: ID,
+      number: 'int',
     },
   },
   claims: {
@@ -219,6 +313,29 @@ export const TABLES: { readonly [T in TableName]: Table<Tables[T]> } = {
       flags: 'text[] not null',
       words: 'text',
       search: 'tsvector',
+      said_of: ID,
+      said_by: 'bigint',
+      within: ID,
+      speaker: ID,
+      act: ID,
+      relabelled: 'text',
+    },
+  },
+  places: {
+    key: ['claim', 'n'],
+    columns: {
+      claim: ID,
+      n: 'int',
+      report: `${ID} not null`,
+      at: 'int[]',
+      name: 'text not null',
+      words: `${ID} not null`,
+      precision: 'text',
+      gazetteer: ID,
+      called: ID,
+      record: 'text',
+      candidates: 'text not null',
+      decided_by: 'bigint',
     },
   },
 };

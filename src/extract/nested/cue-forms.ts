@@ -45,6 +45,10 @@ const AFTER: Readonly<Record<string, RegExp>> = {
   hear: /^(?:of|about)$/,
   shout: /^at$/,
   say: /^(?:nothing|about|themselves)$/,
+  point: /^to$/,
+  hint: /^at$/,
+  allude: /^to$/,
+  plead: /^for$/,
 };
 
 /** Cue forms inside a stretch; one that would reach over its edge stops there. */

@@ -14,11 +14,12 @@ export type CueWordKind = 'say' | 'think' | 'want' | 'ask' | 'see' | 'show' | 'n
 const VERBS: Readonly<Record<Exclude<CueWordKind, 'noun'>, string>> = {
   say:
     'say/said tell/told add admit/admitted acknowledge accuse allege announce answer apologize argue assert assure blame boast ' +
-    'call caution charge cite claim comment complain concede conclude condemn confirm contend criticize declare decline deem deny ' +
+    'call charge cite claim comment complain concede conclude condemn confirm contend criticize declare decline deem deny ' +
     'describe dismiss disclose dispute emphasize estimate explain inform insist joke lament mention note object outline ' +
     'pledge point portray post predict proclaim promise propose quote reiterate reject remark remind repeat reply report ' +
-    'respond reveal rule shout speak/spoke/spoken state stress swear/swore/sworn suggest swear testify threaten tweet vow ' +
-    'warn whisper write/wrote/written yell talk',
+    'respond reveal rule speak/spoke/spoken state stress swear/swore/sworn suggest swear testify threaten tweet vow ' +
+    'warn whisper write/wrote/written yell talk withdraw/withdrew/withdrawn retract refute rebut/rebutted contest contradict reassure ' +
+    'allude caution clarify counter grumble hint instruct narrate plead profess recount shout signal murmur mutter relay vouch',
   think:
     'think/thought believe know/knew/known doubt guess reckon suppose assume fear hope expect understand/understood realize ' +
     'realise remember recall regret suspect consider imagine feel/felt worry bet forget/forgot/forgotten agree accept disagree ' +
@@ -48,7 +49,7 @@ function* formsOf(): Generator<readonly [string, CueWordKind]> {
       const [stem, ...past] = entry.split('/') as [string, ...string[]];
       const e = stem.endsWith('e') ? stem.slice(0, -1) : stem;
       const y = /[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}i` : e;
-      const doubled = /^(?:admit|beg|bet|forget|plan)$/.test(stem) ? stem + stem.at(-1) : e;
+      const doubled = /^(?:admit|beg|bet|forget|plan|rebut)$/.test(stem) ? stem + stem.at(-1) : e;
       const forms = [
         stem,
         plural(stem),

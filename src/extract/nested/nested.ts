@@ -13,8 +13,9 @@
 // Invariant: the outermost claims are not touched. All spans of a nested claim stand in the content of the one that it is
 // within, which is the innermost such; so no claim stands in itself.
 
-import { type Span, span } from '../../nouns/span.ts';
+import { overlaps, type Span, span } from '../../nouns/span.ts';
 import { lastFrom, type Quotation } from '../../text/quotations.ts';
+import { denialsInside } from '../denials.ts';
 import type { Draft } from '../draft.ts';
 import type { Tagger } from '../tagger.ts';
 import { clauseOf } from './clause.ts';
@@ -43,22 +44,41 @@ export async function nested(
   { text, tagger }: { text: string; tagger: Tagger },
 ): Promise<readonly NestedDraft[]> {
   const found = await candidates(outer, { text, tagger });
-  return nestedOf(outer, found, { score: (signs) => scoreBy(weights, signs), keep: KEEP });
+  return nestedOf(outer, found, {
+    score: (signs) => scoreBy(weights, signs),
+    keep: KEEP,
+    denied: deniedIn(text, outer),
+  });
 }
 
 /** The proposals that score high enough, each within the innermost claim that holds it. */
 export function nestedOf(
   outer: readonly Draft[],
   found: readonly Candidate[],
-  { score, keep }: { readonly score: (signs: Signs) => number; readonly keep: number },
+  {
+    score,
+    keep,
+    denied = [],
+  }: { readonly score: (signs: Signs) => number; readonly keep: number; readonly denied?: readonly Draft[] },
 ): readonly NestedDraft[] {
-  const kept = found.flatMap(({ source, cue, content, byOrder, signs }): Draft[] => {
+  const scored = found.flatMap(({ source, cue, content, byOrder, signs }): Draft[] => {
     const own = score(signs);
     if (own < keep) return [];
     const order = Object.freeze({ rule: 'nested/word-order', spans: Object.freeze([cue]) });
     return [{ source, cue, content, score: own, reasons: byOrder ? [order] : [] }];
   });
-  return placed(outer, kept);
+  const kept = scored.filter(({ cue }) => !denied.some((other) => overlaps(other.cue, cue)));
+  return placed(
+    outer,
+    [...kept, ...denied].sort((a, b) => a.cue.from - b.cue.from),
+  );
+}
+
+/** Denials, refusals and retractions in a regular frame, which the rules for outermost claims know. */
+export function deniedIn(text: string, outer: readonly Draft[]): readonly Draft[] {
+  const parts = outer.flatMap(({ content }) => content).sort((a, b) => a.from - b.from || a.to - b.to);
+  const apart = parts.filter((part, n) => n === 0 || parts[n - 1]!.to <= part.from);
+  return denialsInside(text, apart);
 }
 
 /** Every run that the word list gives inside a content, and to which something gives a content of its own; in order. */

@@ -87,7 +87,34 @@ const FRAMES: readonly Frame[] = [
     fits: goesOn(SILENT),
     act: 'decline',
   },
+  {
+    words: 'refuse decline',
+    fits: goesOn(
+      /^to accept (?:that\b|[^.;]{0,40}?\b(?:claims?|accounts?|versions?|figures?|findings?|reports?|explanations?)\b)/,
+    ),
+    act: 'deny',
+  },
   { words: 'refuse decline', fits: goesOn(/^(?:to )\w/), act: 'reject' },
+  {
+    words: 'prefer want wish like choose ask',
+    fits: (told) => SILENT.test(/^not (to .*)/s.exec(told.head)?.[1] ?? ''),
+    act: 'decline',
+  },
+  { words: 'have make offer give say', fits: opens(/^no (?:\w+ )?comment\b/), act: 'decline' },
+  { words: 'dispute deny confirm reject affirm', fits: isNeither, act: 'decline' },
+  { words: 'confirm', fits: (told) => DOES_NOT.test(cueOf(told)), act: 'decline' },
+  {
+    words: 'exclude',
+    fits: (told) => /\b(?:does|do|did|would)(?: not|n[’']t)|no longer\b/.test(cueOf(told)),
+    act: 'believe',
+  },
+  { words: 'plead', fits: opens(/^not guilty\b/), act: 'deny' },
+  { words: 'plead', fits: opens(/^guilty\b/), act: 'admit' },
+  {
+    words: 'share',
+    fits: (told) => isNegated(told) && opens(/\b(?:views?|opinions?|conclusions?|belief|findings?|assessment)\b/)(told),
+    act: 'deny',
+  },
   { words: 'decline deny refuse', fits: goesOn(GRANTED), act: 'reject' },
   { words: 'failure fail', fits: goesOn(/^to (?:comment|reply|respond|answer|return)\b/), act: 'decline' },
   { words: 'ignore avoid', fits: goesOn(/^[^.;]{0,40}?\b(?:questions?|requests?|calls?|messages?)\b/), act: 'decline' },
@@ -101,6 +128,22 @@ const FRAMES: readonly Frame[] = [
   { words: 'dismiss contest', fits: isUntold, act: 'deny' },
   { words: 'dismiss dismissal', fits: (told) => !isUntold(told), act: 'reject' },
   { words: 'answer return respond reply comment speak talk pick', fits: isNobody, act: 'decline' },
+  { words: 'answer return respond reply', fits: isNegated, act: 'decline' },
+  {
+    words: 'say confirm tell discuss state explain name',
+    fits: (told) => isNobody(told) && /\b(?:will|would|could|can|prepared|ready|willing)\b/.test(cueOf(told)),
+    act: 'decline',
+  },
+  { words: 'scotch quash rubbish dispel', fits: opens(ACCOUNT), act: 'deny' },
+  {
+    words: 'call describe label dub brand term',
+    fits: (told) =>
+      ACCOUNT.test(told.head) &&
+      /\b(?:lie|ridiculous|absurd|laughable|fantasy|fantasies|propaganda|fake|slander|a hoax|a smear)\b/.test(
+        told.head,
+      ),
+    act: 'deny',
+  },
   { words: 'call describe label dub brand term', fits: (told) => UNTRUE.test(told.head), act: 'deny' },
   { words: 'call label dub brand', fits: (told) => CHARGE.test(told.head), act: 'accuse' },
   { words: 'call describe label dub brand term', fits: (told) => GOOD.test(told.head), act: 'praise' },
@@ -153,6 +196,22 @@ function goesOn(pattern: RegExp): Frame['fits'] {
     return pattern.test(`${rest} ${next || (rest === '' ? told.head : '')}`.replace(/^[\s"“‘']+/, '').toLowerCase());
   };
 }
+
+function cueOf({ text, cue }: Told): string {
+  return text.slice(cue.from, cue.to);
+}
+
+function isNegated({ words }: Told): boolean {
+  return words.some(({ plain }) => plain === 'not' || plain === 'never');
+}
+
+/** "neither shares nor disputes". */
+function isNeither(told: Told): boolean {
+  return /\bneither\b.*\bnor\b/.test(cueOf(told));
+}
+
+/** Silence, where "could not" tells of what one was able to do. */
+const DOES_NOT = /\b(?:do|does|did)(?: not|n[’']t)\b/;
 
 /** "questioned the date", not "a question". */
 function isVerb({ text, cue }: Told): boolean {

@@ -42,7 +42,8 @@ const ROWS: readonly (readonly [Act, string])[] = [
     not be locate, not be find for comment, unable to reach, unable to contact, unable to be reach, not reach, nobody answer, no one answer, no-one answer, no immediate response, no immediate comment, no immediate reply, no further comment, nothing to say,
     nothing to add, nothing further to, have nothing to, not give interview, not grant interview, stay quiet, keep mum, remain mum, maintain silence, keep silence, break off interview, bat away question, wave off question,
     refuse to be, refuse any comment, end interview, end call, put phone down, put down phone, take no question, accept no question, answer no question,
-    skirt question, duck question, fend off, reserve comment, withhold comment, withhold name, say no comment, not at liberty, not authorise to, not permit to <speak>, not allow to <speak>, not free to <speak>, not offer comment, not provide comment, will say nothing, be draw on, be draw into`,
+    skirt question, duck question, fend off, reserve comment, withhold comment, withhold name, say no comment, not at liberty, not authorise to, not permit to <speak>, not allow to <speak>, not free to <speak>, not offer comment, not provide comment, will say nothing, be draw on, be draw into, stop short, will confirm nothing, will add nothing, stop answer, stop return, stop reply, stop respond, not be in position to deny,
+    will rather not <speak>, prefer not <speak>, leave unanswered, let question pass, not get into, not go into, not put name, abstain from`,
   ],
   [
     'confirm',
@@ -51,7 +52,7 @@ const ROWS: readonly (readonly [Act, string])[] = [
   [
     'deny',
     `rule out, brush off, brush aside, wave away, wave off, shrug off, laugh off, push back, take issue, have no part, no truth, not accept that, not true, give lie to,
-    pour scorn on, scoff at, wash hand, distance from, deny that, refuse to accept that, no basis, no foundation, without foundation, without basis, without merit, no substance,
+    pour scorn on, scoff at, wash hand, distance from, deny that, refuse to accept that, not share view, no basis, no foundation, without foundation, without basis, without merit, no substance,
     not case, not correct, not accurate, not right, be false, be untrue, wrong to say, wrong to suggest, be nonsense, be lie, be exaggerated, be overstated, call it lie, call it nonsense, call it untrue, call it false, shake head, say no to claim, shoot down, knock down, bat away, swat away, slap down, pour cold water on,
     give short shrift, dismiss as, reject as, call into dispute, at odds with, take exception to claim, fly in face, put paid to, set straight, make no such, never happen, beg to differ, have none of it, tamp down, play no part, have nothing to do,
     know nothing of, in denial, issue denial, disagree with`,

@@ -70,7 +70,7 @@ const ROWS: readonly (readonly [Act, string])[] = [
   ],
   [
     'decline',
-    'decline stonewall demur dodge sidestep evade duck parry deflect silence silent mum tight-lipped tightlipped unreachable prevaricate equivocate uncommunicative close-mouthed',
+    'decline stonewall demur dodge sidestep evade duck parry deflect silence silent ignore mum tight-lipped tightlipped unreachable prevaricate equivocate uncommunicative close-mouthed',
   ],
   [
     'question',

@@ -10,11 +10,11 @@
 // that sentence covers is that claim's. The rules stand in grounds.ts.
 
 import type { Act } from '../../nouns/act.ts';
-import type { Basis } from '../../nouns/sense.ts';
+import type { Basis, BasisKind } from '../../nouns/sense.ts';
 import { overlaps, type Span, sliceOf, span } from '../../nouns/span.ts';
 import type { DecidedAct } from './act.ts';
 import { isQuoted } from './content-shapes.ts';
-import { citedGround, groundOf, hasGroundNoun } from './ground-nouns.ts';
+import { citedGround, type GroundPhrase, phrasesIn } from './ground-phrases.ts';
 import { GROUND_RULES, type GroundRule, type Where } from './grounds.ts';
 import { sentenceBefore } from './sentence-around.ts';
 import { REACH, type Told } from './told.ts';
@@ -38,37 +38,71 @@ export function basisOf(told: Told, { inner, others }: Near, { act }: DecidedAct
   const out: Basis[] = [];
   const hull = hullOf(told);
   for (const zone of zonesOf(told)) {
-    const hasNoun = hasGroundNoun(sliceOf(told.text, zone));
+    const words = sliceOf(told.text, zone);
+    const phrases = phrasesIn(words);
     for (const rule of GROUND_RULES) {
-      if (rule.noun && !hasNoun) continue;
       if (!rule.where.includes(zone.of) || (rule.acts && !rule.acts.includes(act))) continue;
       if ((act === 'show' && !rule.ofShow) || (rule.voice && rule.voice !== voice)) continue;
-      for (const at of found(rule, told.text, zone)) {
+      const grounds = 'pattern' in rule ? found(rule, words) : framed(rule, words, phrases);
+      for (const { kind, from, to } of grounds) {
+        const at = span(zone.from + from, zone.from + to);
+        if (rule.not?.test(told.text.slice(at.from, zone.to))) continue;
         if (isBeside(zone) && others.some((other) => overlaps(other, at) || standsBetween(other, at, hull))) continue;
         if (zone.of === 'cue' && /^(?:that|this|what)\b/.test(told.head)) continue;
         if (rule.outer && inner.some((part) => overlaps(part, at))) continue;
-        const kind = rule.kind ?? (rule.cites ? citedGround : groundOf)(sliceOf(told.text, at));
-        if (kind !== null) addTo(out, Object.freeze({ kind, at }));
+        addTo(out, Object.freeze({ kind, at }));
       }
     }
   }
   return out.toSorted((a, b) => a.at.from - b.at.from);
 }
 
-function found({ pattern, not }: GroundRule, text: string, zone: Zone): readonly Span[] {
-  const out: Span[] = [];
-  let from = zone.from;
-  while (out.length < MOST && from < zone.to) {
-    const words = text.slice(from, zone.to);
-    const hit = pattern.exec(words);
+/** A ground in the words of a zone. */
+interface Found extends Span {
+  readonly kind: BasisKind;
+}
+
+function found(
+  { pattern, kind: own }: Extract<GroundRule, { readonly pattern: RegExp }>,
+  words: string,
+): readonly Found[] {
+  const out: Found[] = [];
+  let begun = 0;
+  for (let n = 0; n < MOST && begun < words.length; n++) {
+    const hit = pattern.exec(begun === 0 ? words : words.slice(begun));
     if (!hit) break;
     const ground = hit.groups?.['ground'] ?? hit[0];
-    const at = from + hit.index + hit[0].indexOf(ground);
-    if (!not?.test(text.slice(at, zone.to))) out.push(span(at, at + ground.trimEnd().length));
+    const from = begun + hit.index + hit[0].indexOf(ground);
+    const kind = own ?? citedGround(ground);
+    if (kind !== null) out.push({ kind, from, to: from + ground.trimEnd().length });
     if (pattern.source.startsWith('^')) break;
-    from += hit.index + Math.max(1, hit[0].length);
+    begun += hit.index + Math.max(1, hit[0].length);
   }
   return out;
+}
+
+/** How far before a phrase its frame is looked for. */
+const LEAD = 80;
+
+function framed(
+  { behind, before, takes }: Exclude<GroundRule, { readonly pattern: RegExp }>,
+  words: string,
+  phrases: readonly GroundPhrase[],
+): readonly Found[] {
+  const out: Found[] = [];
+  for (const { begins, to, kind } of phrases) {
+    if (out.length === MOST) break;
+    const after = words.slice(to);
+    if (before && !before.test(after)) continue;
+    const from = behind ? begins.find((at) => behind.test(leadOf(words, at))) : begins[0]!;
+    if (from !== undefined) out.push({ kind, from, to: to + (takes?.exec(after)?.[0].length ?? 0) });
+  }
+  return out;
+}
+
+/** What stands before a phrase; where it is cut, no pattern takes the cut for the beginning of the words. */
+function leadOf(words: string, to: number): string {
+  return to <= LEAD ? words.slice(0, to) : `~${words.slice(to - LEAD, to)}`;
 }
 
 function isBeside({ of }: Zone): boolean {

@@ -38,8 +38,8 @@ export function formOf(text: string, blocks: readonly Span[]): Form | null {
   const turns = new Map<string, number>();
   let first: { name: string; at: number } | null = null;
   for (const [n, block] of blocks.entries()) {
-    const name = TURN.exec(text.slice(block.from, Math.min(block.to, block.from + TOP_LENGTH)))?.[1];
-    if (name === undefined) continue;
+    const name = turnOf(text, block);
+    if (name === null) continue;
     first ??= { name, at: n };
     turns.set(name, (turns.get(name) ?? 0) + 1);
   }
@@ -57,6 +57,11 @@ export function formOf(text: string, blocks: readonly Span[]): Form | null {
   if (heads.some((head) => LETTER.test(head))) return { medium: 'letter', asker: null, top };
   const issued = heads.some((head, n) => isShort(blocks[n]!) && ISSUED.test(head));
   return issued ? { medium: 'statement', asker: null, top } : null;
+}
+
+/** The name that a block begins with, as a turn of a transcript does; null where it is none. */
+export function turnOf(text: string, { from, to }: Span): string | null {
+  return TURN.exec(text.slice(from, Math.min(to, from + TOP_LENGTH)))?.[1] ?? null;
 }
 
 /** What stands before the text proper: the blocks up to the first long one. */

@@ -1,82 +1,96 @@
 // Nouns of what a claim may rest on, by kind: logs, footage, samples, intercepts, sources.
 //
-// In:  nothing; a noun phrase.
-// Out: a pattern of a noun phrase around such a noun, and the kind that a phrase is.
+// In:  nothing; this file is tables.
+// Out: words, and what each is. How phrases are made of them stands in ground-phrases.ts.
 //
-// Some nouns are grounds only where the words say that something is cited: "citing officials" rests on them, "officials
-// said" is a source.
+// Some are grounds only where the words say that something is cited: "citing officials" rests on them, "officials said" is
+// a source.
 
 import type { BasisKind } from '../../nouns/sense.ts';
 
-type Nouns = readonly (readonly [BasisKind, string])[];
+type Rows = Readonly<Partial<Record<BasisKind, string>>>;
 
-/** An earlier row decides: "intercepted calls" is `intelligence`, "satellite images" is `image`. */
-const NOUNS: Nouns = [
-  [
-    'intelligence',
-    'intercepts?|interceptions?|intercepted [a-z]+(?: [a-z]+)?|intelligence(?: [a-z]+)?|(?:phone |wire ?)?taps|wiretaps?|wiretapped [a-z]+|tapped [a-z]+|informants?|informers|surveillance|eavesdropping',
-  ],
-  ['sources', '(?:[a-z]+ )?sources|insiders'],
-  [
-    'image',
-    '(?:[a-z0-9-]+ ){0,2}?(?:footage|photographs?|photos?|pictures?|images?|imagery|videos?|clips?|film|cameras?|cctv|screenshots?|livestream|recordings?|tapes|stills|selfies?)',
-  ],
-  [
-    'measurement',
-    `(?:[a-z0-9-]+ ){0,3}?(?:sensors?|instruments?|readings?|samples?|measurements?|swabs?|detectors?|gauges?|meters?|monitors?|seismographs?|seismometers?|thermometers?|barometers?|cores|tests|test results?|laboratory results?|lab results?|head ?counts?|counters?|radar|sonar|telemetry|data|analys[ei]s|autops(?:y|ies)|post-mortems?|x-rays|biops(?:y|ies)|trackers?|statistics)`,
-  ],
-  [
-    'document',
-    `(?:[a-z0-9’'-]+ ){0,3}?(?:logs?|logbooks?|ledgers?|registers?|registry|registries|records?|documents?|documentation|papers|letters?|e-?mails?|memos?|minutes|certificates?|reports?|dockets?|receipts?|files?|filings?|laws?|contracts?|permits?|statutes?|rulings?|decrees?|diary|diaries|invoices?|passports?|lists?|sheets?|books?|notebooks?|cables?|figures|protocols?|rosters?|rotas?|timetables?|charts?|messages|archives?|treaty|treaties|articles? \\d+|directives?|transcripts?|notes|entries|forms?|manifests?|printouts?|blueprints?|postings?|posters?|prescriptions?|inventory|inventories|copy|copies)`,
-  ],
-];
+const SHOWN: Rows = {
+  intelligence: `intercept intercepts interception interceptions intelligence taps wiretap wiretaps informant informants informer
+    informers surveillance eavesdropping`,
+  sources: 'sources insiders',
+  image: `footage photograph photographs photo photos picture pictures image images imagery video videos clip clips film camera
+    cameras cctv screenshot screenshots livestream recording recordings tape tapes stills selfie selfies videotape videotapes
+    bodycam dashcam webcam webcams snapshot snapshots`,
+  measurement: `sensor sensors instrument instruments reading readings sample samples measurement measurements swab swabs detector
+    detectors gauge gauges meter meters monitor monitors seismograph seismographs seismometer seismometers thermometer
+    thermometers barometer barometers core cores tests headcount headcounts counter counters radar sonar telemetry data analysis
+    analyses autopsy autopsies post-mortem post-mortems postmortem x-ray x-rays biopsy biopsies tracker trackers statistics
+    dosimeter dosimeters scan scans toxicology ballistics forensics dna seismogram seismograms spectrum curve curves isotopes
+    pathology`,
+  document: `log logs logbook logbooks ledger ledgers register registers registry registries record records document documents
+    documentation papers paperwork letter letters e-mail e-mails email emails memo memos memorandum minutes certificate
+    certificates report reports docket dockets receipt receipts file files filing filings law laws contract contracts permit
+    permits statute statutes ruling rulings decree decrees diary diaries invoice invoices passport passports list lists sheet
+    sheets book books notebook notebooks cable cables figures protocol protocols roster rosters rota rotas timetable timetables
+    chart charts messages archive archives treaty treaties directive directives transcript transcripts note notes entries form
+    forms manifest manifests printout printouts blueprint blueprints posting postings poster posters prescription prescriptions
+    inventory inventories copy copies slip slips ticket tickets payroll draft drafts deed deeds bill bills badge badges affidavit affidavits dossier dossiers correspondence spreadsheet spreadsheets database
+    databases warrant warrants schedule schedules testimony`,
+};
 
 /** Grounds only where something is cited. */
-const CITED: Nouns = [
-  [
-    'sources',
-    '(?:officials?|aides?|insiders?|people|persons?|witness(?:es)?|eyewitness(?:es)?|residents|locals|doctors|diplomats?|officers|workers|colleagues|neighbours|contacts|someone|somebody|sources?)',
-  ],
-  [
-    'measurement',
-    '(?:polls?|surveys?|tests?|trials?|experiments?|experience|counts?|tall(?:y|ies)|census|calculations?|models?|modelling)',
-  ],
-  [
-    'document',
-    '(?:rules?|regulations?|guidelines?|guidance|polic(?:y|ies)|stud(?:y|ies)|posts?|tweets?|statements?|orders?|bulletins?|manuals?|constitution|act|code|convention|resolutions?|acts|clauses?|agreements?|deals?|articles?|research|newspapers?)',
-  ],
-  [
-    'inference',
-    '(?:concerns?|reasons?|fears?|risks?|safety|security|privacy|evidence|pattern|patterns|precedents?|similarit(?:y|ies)|timing|lack|absence|size|shape|position|damage|marks|wounds|injuries|debris|circumstances)',
-  ],
-];
+const CITED: Rows = {
+  sources: `official officials aide aides insider people person persons witness witnesses eyewitness eyewitnesses resident
+    residents locals doctor doctors medics diplomat diplomats officer officers worker workers colleague colleagues neighbours
+    neighbors contact contacts someone somebody source lawmakers activists relatives survivors employees rescuers`,
+  measurement: `poll polls survey surveys test trial trials experiment experiments experience count counts tally tallies census
+    calculation calculations model models modelling modeling results`,
+  document: `rule rules regulation regulations guideline guidelines guidance policy policies study studies post posts tweet tweets
+    statement statements order orders bulletin bulletins manual manuals constitution act code convention resolution resolutions
+    acts clause clauses agreement agreements deal deals article articles research newspaper newspapers media press`,
+  told: 'interview interviews conversations talks',
+  inference: `concern concerns reason reasons fear fears risk risks safety security privacy evidence pattern patterns precedent
+    precedents similarity similarities timing lack absence size shape position damage marks wounds injuries debris
+    circumstances`,
+};
 
-const patternsOf = (rows: Nouns) => rows.map(([kind, nouns]) => [kind, new RegExp(`\\b(?:${nouns})\\b`, 'i')] as const);
-const shown = patternsOf(NOUNS);
-const cited = patternsOf(CITED);
+const kindsOf = (rows: Rows): ReadonlyMap<string, BasisKind> =>
+  new Map(
+    (Object.entries(rows) as [BasisKind, string][]).flatMap(([kind, words]) =>
+      words.split(/\s+/).map((word) => [word, kind] as const),
+    ),
+  );
+export const shown = kindsOf(SHOWN);
+export const cited = kindsOf(CITED);
 
-/** Kind of the ground that a noun phrase names; null where it names none. */
-export function groundOf(phrase: string): BasisKind | null {
-  return shown.find(([, pattern]) => pattern.test(phrase))?.[0] ?? null;
-}
-
-/** The same where the words say that it is cited. A name alone is somebody who told. */
-export function citedGround(phrase: string): BasisKind | null {
-  const kind = groundOf(phrase) ?? cited.find(([, pattern]) => pattern.test(phrase))?.[0];
-  return kind ?? (/^\p{L}+ing (?:\p{Ll}+ ){0,3}\p{Lu}/u.test(phrase) ? 'told' : null);
-}
-
-const DETERMINED =
-  '(?:(?:the|a|an|its|his|her|their|our|my|these|this|those|some|new|one|two|three|second|first|several|both|all) ){1,3}';
-/** A noun phrase around a noun of one of the rows. */
-export const PHRASE = `(?:${DETERMINED})?(?:${NOUNS.map(([, nouns]) => nouns).join('|')})`;
-
-const bare = new RegExp(
-  `\\b(?:${NOUNS.map(([, nouns]) => nouns.replace(/^\(\?:\[a-z[^ ]* \)(?:\{0,\d\}\?|\?)/, '')).join('|')})\\b`,
-  'i',
+/** Words that make what follows them intelligence: "intercepted calls". */
+export const INTERCEPTED: ReadonlySet<string> = new Set(['intercepted', 'tapped', 'wiretapped', 'bugged']);
+export const ON_THE_LINE: ReadonlySet<string> = new Set(
+  'call calls order orders traffic message messages communication communications conversation conversations signals transmissions chatter phone radio exchanges'.split(
+    ' ',
+  ),
+);
+/** "test results", "DNA results": of themselves results are none. */
+export const TESTED: ReadonlySet<string> = new Set(
+  'test lab laboratory autopsy dna blood toxicology ballistics preliminary'.split(' '),
+);
+/** Nouns that name no kind where one that does stands before them: "video evidence". */
+export const ANY_KIND: ReadonlySet<string> = new Set(
+  'evidence material results findings figures report reports records files archive archives'.split(' '),
 );
 
-/** Whether any of the nouns stands in these words: cheap, so that phrases are looked for only where there is one. */
-export function hasGroundNoun(words: string): boolean {
-  return bare.test(words);
-}
+/** Nouns that are verbs too. */
+export const ALSO_VERBS: ReadonlySet<string> = new Set(
+  'records logs reports lists notes registers charts files documents samples monitors copies forms taps cables books posts'.split(
+    ' ',
+  ),
+);
+
+export const DETERMINERS: ReadonlySet<string> = new Set(
+  'the a an its his her their our my your these this those some new one two three four five second first several both all any'.split(
+    ' ',
+  ),
+);
+/** Words that stand in no noun phrase between its article and its noun. */
+export const NO_MODIFIER: ReadonlySet<string> = new Set(
+  `of to in on at by from with for as into over under about after before between through during until since against and or but nor
+  if when while that which who whom whose what where how why because so than then i you he she it we they me him us them not no
+  nobody is are was were be been being am has have had do does did will would can could may might must shall should said says say
+  told tells put puts showed shows show saw seen heard there here also only according citing quoting`.split(/\s+/),
+);

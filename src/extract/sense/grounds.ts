@@ -3,20 +3,17 @@
 // In:  nothing.
 // Out: rules, in the order in which they are asked.
 //
-// Where a pattern has a group `ground`, that alone is the words of the ground; what stands around it only shows it.
+// Where a pattern has a group `ground`, that alone is the words of the ground; what stands around it only shows it. Nouns are
+// looked up, and only what stands beside them is a pattern.
 
 import type { Act } from '../../nouns/act.ts';
 import type { BasisKind } from '../../nouns/sense.ts';
-import { PHRASE } from './ground-nouns.ts';
 
 /** Parts of a claim, what stands beside it in the cue's sentence, and the sentence before, of one who speaks on. */
 export type Where = 'content' | 'beside' | 'cue' | 'source' | 'before';
 
-export interface GroundRule {
-  /** Null: the noun in the words decides. */
-  readonly kind: BasisKind | null;
+interface Rule {
   readonly where: readonly Where[];
-  readonly pattern: RegExp;
   /** What must not stand from the ground on. */
   readonly not?: RegExp;
   /** Only for claims of these acts. */
@@ -25,20 +22,35 @@ export interface GroundRule {
   readonly ofShow?: true;
   /** Whose words they must be: in a quotation "he" is another, outside of one "he" may be the speaker. */
   readonly voice?: 'quoted' | 'told';
-  /** The words say that something is cited: more nouns are grounds. */
-  readonly cites?: true;
-  /** Its pattern holds a noun of ground-nouns.ts. */
-  readonly noun?: true;
   /** Not where they stand in the content of a claim inside this one: then they are that claim's. */
   readonly outer?: true;
 }
+
+/** Words that state a ground by themselves. */
+interface WordsRule extends Rule {
+  /** Null: the words say that something is cited, and its noun decides. */
+  readonly kind: BasisKind | null;
+  readonly pattern: RegExp;
+}
+
+/** A noun phrase of ground-phrases.ts in one of the places where it is a ground; its noun says of which kind. */
+interface PhraseRule extends Rule {
+  /** What stands behind: matches the words up to the phrase, at their end. At least one of the two is there. */
+  readonly behind?: RegExp;
+  /** What it stands before: matches the words after the phrase, at their beginning. */
+  readonly before?: RegExp;
+  /** What of the words after it belongs to it. */
+  readonly takes?: RegExp;
+}
+
+export type GroundRule = WordsRule | PhraseRule;
 
 const SHOWS =
   '(?:shows?|showed|shown|puts?|suggests?|suggested|records?|recorded|registers?|registered|indicates?|indicated|says?|said|(?:has|had)(?= (?:me|us|him|her|it|them|a|an|no|nothing|one|two|three|\\d)\\b)|confirms?|confirmed|proves?|proved|points?|pointed|lists?|listed|gives?|gave|made clear|makes clear|reveals?|revealed|demonstrates?|demonstrated|established|finds?|found|states?|stated|reads|contains?|contained|bears?|bore|mentions?|mentioned|captured|captures|caught|picked up|logged|documents|documented|tells? (?:us|me)|makes? (?:it )?(?:clear|plain)|made (?:it )?(?:clear|plain)|matched|matches|identified|located|came back|leaves? no doubt|left no doubt)';
 const CITING =
   '(?:citing|quoting|invoking|on the (?:basis|strength|evidence|authority|word) of|based (?:up)?on|judging (?:by|from)|going by|drawing on|relying on|pointing to|in (?:the )?light of|having (?:seen|read|examined|studied|counted|reviewed|heard|spoken (?:to|with)|listened to|watched|viewed|checked|inspected|visited)|(?:after|from|by) (?:examining|reading|studying|viewing|seeing|checking|reviewing|analysing|analyzing|counting|comparing|inspecting|watching|listening to|hearing from|speaking (?:to|with)|talking (?:to|with)|interviewing|visiting|looking at|going through))';
 const SAW =
-  "(?: had| have| has|[’']ve|[’']d)? (?:also |both |just |all )?(?:saw|seen|smelt|smelled|watched|witnessed|felt(?= (?:the|a|an|it|something|my)\\b)|noticed|overheard|spotted|listened to|heard(?! that\\b| about\\b| of\\b|(?: it| this)? from\\b))\\b(?: it| them| so far| (?:one|two|three|four|five|several|\\d+) [a-z]+)?";
+  "(?: had| have| has|[’']ve|[’']d)? (?:also |both |just |all )?(?:saw|seen|smelt|smelled|watched|witnessed|felt(?= (?:the|a|an|it|something|my)\\b)|noticed|overheard|spotted|listened to|heard(?! that\\b| about\\b| of\\b|(?: it| this)? from\\b))\\b(?: it| them| so far| (?:one|two|three|four|five|six|several|\\d+) [a-z]+s\\b)?";
 /** Where a thing can be seen or read off. */
 const KEPT =
   'written|listed|logged|noted|entered|registered|marked|documented|confirmed|evidenced|borne out|corroborated|caught|captured|recorded|identified|detected|found|measured|visible|audible|recogni[sz]able|shown|seen|heard|supported|backed up|proved|proven|stated|set out';
@@ -52,7 +64,13 @@ const THERE =
   '(?:there|here|inside|present|nearby|close by|at the scene|on (?:the )?(?:scene|spot|board|site|duty|shift|watch|deck|roof|balcony|bridge|quay|platform)|in the (?:next )?(?:room|square|building|crowd|street|house|hall|corridor|queue|ward|car|bus|boat|kitchen|yard|tunnel|courtyard|garden|market|shop|office)|with (?:him|her|them))(?: (?:himself|herself|themselves|myself|ourselves))?';
 const SENSED = '(?:saw|heard|seen|watched|witnessed|smelt|smelled|noticed|spotted|overheard)';
 const UNASKED = '(?<!\\b(?:if|whether) )';
+/** "I did not see", "we never heard": who looked and saw nothing was there too. */
+const UNSEEN =
+  "(?: did not| didn[’']t| never| could not| couldn[’']t) (?:see|saw|hear|heard|smell|notice|noticed|feel|felt)\\b(?! (?:about|of|from|why|any reason|how)\\b)";
 const TO_END = '[^.;:!?“”"]{3,90}?(?=[.,;:!?“”"]|$| that\\b| which\\b| and said\\b)';
+/** "photographs of the bus". */
+const OF =
+  /^ of (?:the|a|an|his|her|its|their|two|three)(?: [^\s.,;:“”"]+){1,3}?(?= (?:and|in|on|at|from|by|before|after|that|which|who|[a-z]+(?:ed|s))\b|[.,;:]|$)/i;
 /** Through what somebody speaks: "in a letter" is no ground. */
 const THROUGH =
   /^(?:an?|his|her|their|its|my|our|one|another|all) (?:[\p{L}-]+ ){0,3}?(?:letters?|e-?mails?|books?|memos?|notes?|messages?|reports?|filings?|papers|videos?|clips?|recordings?)\b/u;
@@ -71,70 +89,60 @@ const HELD_SO: readonly Act[] = [
 ];
 const UNNAMED = /^.{0,60}(?:anonym|authori[sz]ed|not allowed|fear of|sensitiv)/s;
 
-const RULES: readonly GroundRule[] = [
+export const GROUND_RULES: readonly GroundRule[] = [
   // what is cited
   {
     kind: null,
     where: ['content', 'beside'],
     ofShow: true,
-    cites: true,
     pattern: new RegExp(`\\b${CITING}\\s+${TO_END}`, 'i'),
   },
   {
-    kind: null,
     where: ['content', 'beside'],
     ofShow: true,
-    pattern: new RegExp(`\\b(?:${KEPT}) (?:in|on|by|from|at|with|under) (?<ground>${PHRASE})\\b`, 'i'),
+    behind: new RegExp(`\\b(?:${KEPT}) (?:in|on|by|from|at|with|under) $`, 'i'),
   },
+  { where: ['content', 'beside', 'cue'], behind: new RegExp(`\\b(?:${DRAWN}) from $`, 'i') },
+  { where: ['source', 'beside', 'before'], behind: new RegExp(`\\b(?:${HANDLED}) $`, 'i') },
   {
-    kind: null,
-    where: ['content', 'beside', 'cue'],
-    pattern: new RegExp(`\\b(?:${DRAWN}) from (?<ground>${PHRASE})\\b`, 'i'),
-  },
-  {
-    kind: null,
     where: ['source', 'beside', 'before'],
-    pattern: new RegExp(`\\b(?:${HANDLED}) (?<ground>${PHRASE})\\b`, 'i'),
+    before:
+      /^(?: that| which)? (?:lay|lies|lying|stood|hung|hangs|pinned|spread|open) (?:out )?(?:before|in front of|on|beside)\b/i,
   },
   {
-    kind: null,
-    where: ['source', 'beside', 'before'],
-    pattern: new RegExp(
-      `\\b(?<ground>${PHRASE})(?: that| which)? (?:lay|lies|lying|stood|hung|hangs|pinned|spread|open) (?:out )?(?:before|in front of|on|beside)\\b`,
-      'i',
-    ),
-  },
-  {
-    kind: null,
     where: ['source'],
     ofShow: true,
-    pattern: new RegExp(
-      `\\b(?:analys[ei]s|study|studies|review|examination|survey|comparison|reading|count|inspection) of (?<ground>${PHRASE})\\b`,
-      'i',
-    ),
+    behind: /\b(?:analys[ei]s|study|studies|review|examination|survey|comparison|reading|count|inspection) of $/i,
   },
   {
-    kind: null,
     where: ['content'],
-    pattern: new RegExp(
-      `^["“‘']?(?:On|In|From|on|in|from) (?<ground>${PHRASE}),? (?:you|one|we|I|it|there|the|a|an|two|he|she|they)\\b`,
-    ),
+    behind: /^["“‘']?(?:On|In|From|on|in|from) $/,
+    before: /^,? (?:you|one|we|I|it|there|the|a|an|two|he|she|they)\b/,
+  },
+  { where: ['beside'], not: THROUGH, behind: /(?:^|[,“"] ?)(?:From|from|In|in|On|on) $/ },
+  {
+    where: ['beside', 'source'],
+    behind: /\b(?:who|which)(?: has| have| had)? (?:seen|saw|read|reviewed|examined|studied) $/i,
+    takes: OF,
   },
   {
-    kind: null,
-    where: ['beside'],
-    not: THROUGH,
-    pattern: new RegExp(`(?:^|[,“"] ?)(?:From|from|In|in|On|on) (?<ground>${PHRASE})\\b`),
+    where: ['content'],
+    behind:
+      /\b(?:I|we)(?: have| had|[’']ve)? (?:also |just |all )?(?:read|seen|studied|examined|checked|went (?:back )?through|gone through|looked (?:at|through|up)|compared|found|have|held|hold|possess|go by|kept) $/i,
+    takes: OF,
   },
   {
-    kind: null,
-    where: ['beside'],
-    pattern: new RegExp(
-      `\\b(?:who|which)(?: has| have| had)? (?:seen|saw|read|reviewed|examined|studied) (?<ground>${PHRASE})\\b`,
-      'i',
-    ),
+    where: ['content', 'beside', 'source'],
+    behind: /\bwith $/i,
+    before:
+      /^ (?:on|in|under|before|at) (?:my|his|her|their|our|its) (?:knees?|hands?|laps?|desks?|arms?|pockets?|side|bags?|screens?|phones?)\b/i,
   },
-  { kind: null, where: ['content'], outer: true, pattern: new RegExp(`\\baccording to (?<ground>${PHRASE})\\b`, 'i') },
+  {
+    where: ['beside', 'before'],
+    behind: /\b(?:counted|measured|noted|read)(?: [^\s.,;:]+){1,4} (?:in|on|from) $/i,
+    takes: OF,
+  },
+  { where: ['content'], outer: true, behind: /\baccording to $/i },
   {
     kind: 'intelligence',
     where: ['content'],
@@ -151,20 +159,19 @@ const RULES: readonly GroundRule[] = [
   },
   // what shows it, inside the content
   {
-    kind: null,
     where: ['content'],
     outer: true,
     not: /^your\b/,
-    pattern: new RegExp(`\\b(?!that )(?<ground>${PHRASE})(?= (?:\\w+ly |also )?${SHOWS}\\b)`, 'i'),
-  },
-  {
-    kind: null,
-    where: ['content'],
-    ofShow: true,
-    pattern: new RegExp(
-      `\\b(?:seen|heard|visible|shown|audible) (?:in|on|at|from) (?<ground>${PHRASE}(?: of [^.,;“”"]{3,50}?(?= in\\b| and\\b|[.,;“”"]|$))?)`,
+    before: new RegExp(
+      `^(?: (?:of|from|at|in|on|near|by) (?:[^\\s.,;:“”"]+ ){1,4}?|, [^,.;“”"]{3,60}, [“"‘]?| (?:taken|dated|made|kept|held) [^,.;“”"]{3,40}? | )(?:\\w+ly |also |had |has |have )?${SHOWS}\\b`,
       'i',
     ),
+  },
+  {
+    where: ['content'],
+    ofShow: true,
+    behind: /\b(?:seen|heard|visible|shown|audible) (?:in|on|at|from) $/i,
+    takes: /^ of [^.,;“”"]{3,50}?(?= in\b| and\b|[.,;“”"]|$)/i,
   },
   {
     kind: 'measurement',
@@ -177,6 +184,13 @@ const RULES: readonly GroundRule[] = [
     kind: 'saw',
     where: ['content'],
     pattern: new RegExp(`\\b(?:[Ee]verything |[Ww]hat )?(?:I|we|We|[Oo]ur [a-z]+)${SAW}`),
+  },
+  { kind: 'saw', where: ['content'], voice: 'quoted', pattern: new RegExp(`\\b(?:I|[Ww]e)${UNSEEN}`) },
+  {
+    kind: 'saw',
+    where: ['content'],
+    voice: 'told',
+    pattern: new RegExp(`${UNASKED}\\b(?:[Hh]e|[Ss]he|[Tt]hey)${UNSEEN}`),
   },
   {
     kind: 'saw',
@@ -239,6 +253,20 @@ const RULES: readonly GroundRule[] = [
       `\\b(?:who|and|he|she|they|He|She|They)(?: had| has| have)? (?:also )?(?<ground>${SENSED}(?: it| them)?|(?:was|were|been) ${THERE})\\b`,
     ),
   },
+  {
+    kind: 'saw',
+    where: ['source'],
+    pattern:
+      /\bwho (?<ground>(?:was|were|had been) (?:working |standing |sitting |sleeping |waiting |driving |walking |also )?(?:at|in|on|inside|outside|near|behind|beside|aboard|next to|opposite|under|by) (?!charge\b|favour\b|favor\b|office\b|power\b|command\b|trial\b|bail\b)[^,;“”"]{3,50})/,
+  },
+  {
+    kind: 'saw',
+    where: ['content'],
+    voice: 'told',
+    acts: ['say', 'admit', 'confirm'],
+    pattern:
+      /^(?:that )?(?<ground>(?:he|she|they) (?:was|were|had been) (?:working |standing |sitting |sleeping |waiting |driving |walking )?(?:\d+ (?:m|metres|meters|yards|feet|km) )?(?:at the (?:scene|gate|barrier|window|wheel|door|time)|inside|outside|near|behind|beside|aboard|next to|opposite) (?:the|it|his|her)?\b[^,.;“”"]{0,30}?)(?= when\b| and\b| as\b|[,.;]|$)/,
+  },
   { kind: 'saw', where: ['before'], pattern: new RegExp(`\\b(?<ground>(?:was|were|had been) ${THERE})\\b`) },
   {
     kind: 'measurement',
@@ -257,9 +285,32 @@ const RULES: readonly GroundRule[] = [
   {
     kind: 'told',
     where: ['content'],
+    voice: 'told',
+    acts: ['say', 'confirm', 'admit', 'believe', 'know', 'warn', 'accuse', 'predict'],
+    not: /^(?:\S+ ){1,12}?to [a-z]+/,
+    pattern:
+      /^(?:that )?(?<ground>(?:a|an|the|his|her|their|its|our|one|two|three|four|several|some|many|other)(?: [^\s.,;:“”"]+){1,6}? (?:had |has |have )?(?:told|informed|assured|warned|reported to|written to|called|phoned|texted) (?:him|her|them|it|us))\b/,
+  },
+  {
+    kind: 'told',
+    where: ['content'],
+    voice: 'quoted',
+    not: /^(?:\S+ ){1,9}?(?:told|informed|assured|warned) (?:me|us|my \S+|our \S+) (?:not )?to\b/,
+    pattern:
+      /(?<!\b(?:[Ii]f|[Nn]obody|that|who|what|which|because|have|had|not) )(?<ground>\b(?:(?:[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Hh]is|[Hh]er)(?: [^\s.,;:“”"]+){1,4}|[Tt]hey|[Ss]ome(?:one|body)|[Pp]eople) (?:told|informed|assured|warned) (?:me|us|my [a-z]+|our [a-z]+))\b(?! so\b)/,
+  },
+  {
+    kind: 'told',
+    where: ['source', 'beside'],
+    pattern:
+      /\b(?:who|having|after|has|had) (?<ground>(?:spoke|spoken|speaking|talked|talking) (?:to|with) [^,.;:“”"]{3,40})/,
+  },
+  {
+    kind: 'told',
+    where: ['content'],
     not: /^(?:\S+ ){1,9}?(?:told|tells?|assured?|warned?) (?:me|us|him|her|them) (?:not )?to\b/,
     pattern:
-      /(?<!\b(?:I|we|have|had|not|cannot|will|can) )(?<ground>\b(?!I |we |it |[Ii]t |[Tt]hat |[Tt]his |[Ww]hich |[Ww]hat |[Ww]ho |and |but |because |that |cannot |can |not |will |[Nn]obody |have |has )(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Tt]heir|[Hh]is|[Hh]er|two|three|one|several) )?[\p{L}’'-]+ (?:(?!cannot |can |not |will |would |could |to |did )[\p{L}’'-]+ )?(?:tells? (?:me|us)|(?:has |have )(?:told|begged|informed|assured|warned|asked|reported to|confirmed to|written to|called|rung|phoned|e-?mailed|texted) (?:me|us)|had (?:told|assured|informed|warned) (?:me|us|him|her|them)|told (?:me|us|him|her|them) so)\b(?: so\b)?)/u,
+      /(?<!\b(?:[Ii]f|I|we|have|had|not|cannot|will|can) )(?<ground>\b(?!I |we |it |[Ii]t |[Tt]hat |[Tt]his |[Ww]hich |[Ww]hat |[Ww]ho |and |but |because |that |cannot |can |not |will |[Nn]obody |have |has )(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Tt]heir|[Hh]is|[Hh]er|two|three|one|several) )?[\p{L}’'-]+ (?:(?!cannot |can |not |will |would |could |to |did )[\p{L}’'-]+ )?(?:tells? (?:me|us)|(?:has |have )(?:told|begged|informed|assured|warned|asked|reported to|confirmed to|written to|called|rung|phoned|e-?mailed|texted) (?:me|us)|had (?:told|assured|informed|warned) (?:me|us|him|her|them)|told (?:me|us|him|her|them) so)\b(?: so\b)?)/u,
   },
   {
     kind: 'told',
@@ -290,6 +341,19 @@ const RULES: readonly GroundRule[] = [
       /\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)(?: had| have|['’]ve|['’]d)? (?:heard|learned|learnt|had it|got it|understood) (?:it |this |that )?from (?:(?:the|a|an|his|her|their|my|our) )?[\p{L}’'-]+(?: [\p{L}’'-]+)?/u,
   },
   // what the speaker reasons
+  {
+    kind: 'inference',
+    where: ['beside', 'content', 'before'],
+    acts: ['believe', 'know', 'say', 'predict', 'show'],
+    pattern:
+      /(?<![\p{L}])[Ff]rom the (?:angles?|shadows?|lengths?|shapes?|sizes?|positions?|patterns?|traces?|damage|wounds?|marks|way|sounds?|colours?|colors?|smell|depth|spread|height|timing|flow)\b(?: of [^,.;:“”"]{3,50}?)?(?=[,.;:]| (?:that|in|on|our|we|he|she|they|it|and)\b|$)/u,
+  },
+  {
+    kind: 'measurement',
+    where: ['beside', 'source', 'content', 'before'],
+    pattern:
+      /(?<!\b(?:[Nn]obody|[Nn]one|no one|not|never) )\b(?:had |has |have |who )(?<ground>(?:counted|measured|weighed|sampled|tested|timed) (?:\d+|the|a|an|two|three|four|five|its|her|his|their)\b(?: [^\s.,;:“”"]+)?)/,
+  },
   {
     kind: 'inference',
     where: ['content'],
@@ -324,7 +388,3 @@ const RULES: readonly GroundRule[] = [
       /, (?<ground>since (?:it|the|they|there|he|she|no|nobody|its|a|an|we|you|this|that|these|those|all|most|only)\b[^.,;!?“”"]{0,60}? (?:is|are|was|were|has|have|had|did|does|can|could|cannot|will|would|did not|must)\b[^.,;!?“”"]{2,60})(?=[.,;!?“”"]|$)/,
   },
 ];
-
-export const GROUND_RULES: readonly GroundRule[] = RULES.map((rule) =>
-  rule.pattern.source.includes(PHRASE) ? { ...rule, noun: true } : rule,
-);

@@ -9,117 +9,9 @@
 import type { Medium, MediumKind } from '../../nouns/sense.ts';
 import { overlaps, type Span, span } from '../../nouns/span.ts';
 import type { DecidedAct } from './act.ts';
+import { mediaIn } from './medium-words.ts';
 import { sentenceBefore } from './sentence-around.ts';
 import type { Told } from './told.ts';
-
-/** What stands between the preposition and the noun. */
-const A = "(?:(?:a|an|the|his|her|its|their|our|my|one|another|two|three) )?(?:[\\p{L}\\p{N}’'-]+ ){0,3}?";
-
-const WORDS: readonly (readonly [MediumKind, string])[] = [
-  [
-    'briefing',
-    `(?:told |at |to |during |in )${A}(?:news conference|press conference|news briefing|press briefing|briefing|media conference)`,
-  ],
-  ['briefing', 'in front of (?:the )?(?:cameras|reporters|journalists|the press)'],
-  ['briefing', `(?:in|during|in his|in her) ${A}(?:remarks|comments) to (?:reporters|journalists|the press|the media)`],
-  [
-    'briefing',
-    '(?:speaking|spoke|talking|talked|said|speak) to (?:reporters|journalists|the press|the media)(?: (?:at|outside|inside|after) (?:the |a |his |her )?[\\p{L}-]+(?: [\\p{L}-]+)?)?',
-  ],
-  [
-    'briefing',
-    'told (?:reporters|journalists|the press|newsmen)(?: (?:at|outside|inside|after) (?:the |a |his |her )?[\\p{L}-]+(?: [\\p{L}-]+)?)?',
-  ],
-  ['interview', `(?:in|during|told) ${A}interview`],
-  [
-    'interview',
-    '(?:in|during) (?:a |an )?conversation with|(?:spoke|speaking|talking|talked) (?:exclusively )?to (?=\\p{Lu})',
-  ],
-  [
-    'call',
-    '(?:by|over|via) (?:the |a )?(?:marine |VHF |two-way |ship.s |police |field |handheld |short-wave )?radio(?! \\p{Lu})',
-  ],
-  ['broadcast', 'on (?:the )?(?:Radio|TV|Channel) [\\p{Lu}\\d][\\p{L}\\d]*'],
-  [
-    'broadcast',
-    `(?:on|by|in (?:remarks|comments|an interview) (?:to|with|for|on)|aired on|carried on) ${A}(?:television|tv|radio|broadcaster|programme|program|podcast|breakfast show|morning show|talk show|news show|newscast)`,
-  ],
-  [
-    'broadcast',
-    `(?:in|during) ${A}(?:broadcast|televised (?:address|speech|remarks|statement|interview)|radio address|podcast|programme|phone-in|debate on air)|on air|live on air`,
-  ],
-  ['broadcast', 'on \\p{Lu}[\\p{L}’-]+(?: \\p{Lu}[\\p{L}’-]+)? (?:Radio|TV|Television|FM)'],
-  [
-    'post',
-    `(?:on|in|via|through|by) ${A}(?:blog post|Facebook post|Twitter thread|newsgroup|forum post|message board|chat|group chat|chat group|online video|video posted|statement (?:made |posted |published )?on (?:his|her|its|their|the) (?:[\\p{L}]+ )?(?:blog|website|page|channel|account))`,
-  ],
-  [
-    'post',
-    '(?:at|on) (?:the |an? )?(?:[Ii]nternet |online |Usenet )(?:newsgroup|forum|message board|site)(?: [a-z][a-z.]+)?',
-  ],
-  [
-    'post',
-    `(?:on|in|to|via|through) ${A}(?:channel|blog(?! post)|twitter|facebook|instagram|telegram|tiktok|youtube|reddit|linkedin|mastodon|bluesky|weibo|vkontakte|social media|social network|whatsapp|web ?site|web ?page|home ?page|page|account|feed|post|tweet|thread|forum|X(?! ray))`,
-  ],
-  ['post', `by text(?: message)?|in ${A}(?:text message|tweet|social media post|post|video message)`],
-  ['post', `in ${A}video(?= (?:posted|released|published|shared|uploaded))`],
-  ['letter', '(?:in|on) (?:a|his|her|its|their) (?:hand-?written |short |brief )?(?:card|note|postcard)'],
-  [
-    'letter',
-    `(?:in|by|via|sent|wrote) ${A}(?:(?:open |joint )?letter|e-mail|email|fax|telegram|mail|note|cable|postcard|memorandum to)`,
-  ],
-  [
-    'letter',
-    '(?:in|by) (?:a |an )?(?:written|e-?mailed|faxed) (?:reply|replies|response|responses|answers?|comments?)',
-  ],
-  ['letter', '(?:wrote|written|writes) to (?:them|him|her|the [\\p{L}]+|\\p{Lu}[\\p{L}]+)'],
-  [
-    'call',
-    `(?:by|over|on|via|in|speaking by) ${A}(?:telephone|telephone interview|phone|mobile|cellphone|voicemail|voice message|satellite link|emergency call|telephone call|phone call|radio call|satellite phone|line|hotline)`,
-  ],
-  [
-    'statement',
-    `(?:in|by|via|issued|released|put out|published|through|read|read out|reading) ${A}(?:statement|statements|communiqué|communique|press release|media release|declaration|news release|announcement|bulletin|public notice|advisory|press notice)`,
-  ],
-  [
-    'document',
-    `(?:in|of) ${A}(?:report|ruling|filing|affidavit|indictment|complaint|affidavits|court documents|court papers|court filings|summary|dossier|white paper|resolution|decree|judgment|judgement|memo|minutes|verdict|petition|testimony|book|memoir|audit|study|op-ed|article|editorial|column|paper|essay|lawsuit|documents|filings|papers|records|journal)`,
-  ],
-  [
-    'meeting',
-    `(?:told|at|to|in|before|during|into) ${A}(?:meeting|hearing|parliament|court|session|rally|assembly|council|commission of inquiry|committee|court hearing|questions|question time|lawmakers|MPs|deputies|conference call|gathering|march|picket|congregation|sermon|assembled \\p{L}+|panel|jury|tribunal|town meeting|public meeting|workshop|seminar|lecture|dinner|campaign stop|rallies|congress|senate|speech|address|summit|forum|debate|event|conference|ceremony|protest|demonstration|town hall|inquest|inquiry|trial|crowd|vigil|funeral)(?: in the [\\p{L}]+)?`,
-  ],
-];
-
-/** Words that say nothing of a medium by themselves. */
-const COMMON = new Set(
-  'a an the his her its their our my one another two three told at to during in on by over via of before into through with for from is was'.split(
-    ' ',
-  ),
-);
-
-/** The words by which a row may be there at all: compiling its pattern takes milliseconds, asking for words next to nothing. */
-function keysOf(words: string): string {
-  const literal = words.replaceAll(A, ' ').replace(/\\p\{\w+\}|\\./g, ' ');
-  const keys = (literal.match(/[A-Za-z]{2,}|X/g) ?? []).filter((word) => !COMMON.has(word.toLowerCase()));
-  return [...new Set(keys)].join('|');
-}
-
-interface Row {
-  readonly kind: MediumKind;
-  readonly isNear: RegExp;
-  /** Compiled when it is first asked for. */
-  readonly pattern: () => RegExp;
-}
-
-const rows: readonly Row[] = WORDS.map(([kind, words]) => {
-  let compiled: RegExp | undefined;
-  return {
-    kind,
-    isNear: new RegExp(`\\b(?:${keysOf(words)})`, 'i'),
-    pattern: () => (compiled ??= new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu')),
-  };
-});
 
 /** How far behind the cue and its speaker the words may stand. */
 const BEHIND = 90;
@@ -168,16 +60,13 @@ export function mediumOf(told: Told, { others, contents }: Beside, { act }: Deci
   ];
   for (const zone of zones) {
     if (zone.from >= zone.to) continue;
-    const words = text.slice(zone.from, zone.to);
-    for (const { kind, isNear, pattern } of rows) {
-      if ((zone.only && !zone.only.has(kind)) || !isNear.test(words)) continue;
-      const hit = pattern().exec(words);
-      if (!hit) continue;
+    for (const { kind, at: found } of mediaIn(text.slice(zone.from, zone.to))) {
+      if (zone.only && !zone.only.has(kind)) continue;
       const from =
         zone.from +
-        hit.index +
-        (kind === 'briefing' ? (/^told (?=(?:a|an|the|his|her) )/.exec(hit[0])?.[0].length ?? 0) : 0);
-      const at = span(from, zone.from + hit.index + hit[0].length);
+        found.from +
+        (kind === 'briefing' ? toldBefore(text.slice(zone.from + found.from, zone.from + found.to)) : 0);
+      const at = span(from, zone.from + found.to);
       if (source && overlaps(at, source)) continue;
       if ((zone.taken ?? others).some((other) => overlaps(other, at))) continue;
       return Object.freeze({ kind, at });
@@ -185,6 +74,11 @@ export function mediumOf(told: Told, { others, contents }: Beside, { act }: Deci
   }
   if (words.length === 0 && source && /[\d_@]/.test(by)) return Object.freeze({ kind: 'post', at: null });
   return formal(told);
+}
+
+/** Letters of "told " before a briefing that has an article: the verb is the cue's. */
+function toldBefore(words: string): number {
+  return /^told (?=(?:a|an|the|his|her) )/.exec(words)?.[0].length ?? 0;
 }
 
 /** "the Guard" under the heading CIVIC GUARD. */

@@ -33,6 +33,8 @@ const NEAR_KM = 120;
 const OWN_NAME = 0.6;
 /** "Alexandria" before "Alexandria, a part of Sydney". */
 const PART = -0.3;
+/** Of one country's towns of a name, its capital and the seats of its divisions need no more words: "Perth, Australia". */
+const SEAT: Readonly<Record<string, number>> = Object.freeze({ PPLC: 1.2, PPLA: 1.2 });
 /** By these two a record stands out: so much evidence, and so much more than the next. */
 const ENOUGH = 0.5;
 const AHEAD = 0.5;
@@ -49,8 +51,8 @@ interface Query {
   readonly name: string;
   /** It is spelt as in the gazetteer. */
   readonly isExact: boolean;
-  /** What stands after its comma, where that is an area. */
-  readonly within: Area | null;
+  /** What its own words say that it lies in; any of these. Empty where they say nothing. */
+  readonly within: readonly Area[];
 }
 
 interface Scored {
@@ -61,7 +63,7 @@ interface Scored {
 }
 
 export function choose(towns: readonly Town[], clues: Clues, { name, isExact, within }: Query): Chosen {
-  const allowed = within ? towns.filter(({ country }) => within.countries.includes(country)) : towns;
+  const allowed = within.length > 0 ? towns.filter((town) => within.some((area) => liesIn(town, area))) : towns;
   const scored = mergedOf(allowed.map((town) => scoreOf(town, clues, { name, isExact, within })));
   const base = scored.length === 1 && isExact && towns.length === 1 ? ONLY : 0;
   const ranked = scored
@@ -89,8 +91,8 @@ export function choose(towns: readonly Town[], clues: Clues, { name, isExact, wi
 
 function scoreOf(town: Town, clues: Clues, { name, isExact, within }: Query): Scored {
   const reasons: Reason[] = [{ rule: isExact ? 'place/name' : 'place/near-spelling', spans: [] }];
-  let evidence = within ? COUNTRY : 0;
-  if (within) reasons.push({ rule: 'place/said-within', spans: [] });
+  let evidence = within.length > 0 ? COUNTRY : 0;
+  if (within.length > 0) reasons.push({ rule: 'place/said-within', spans: [] });
   const named = clues.countries.get(town.country);
   if (named) {
     evidence += (COUNTRY * named.length) / clues.mentions;
@@ -105,7 +107,12 @@ function scoreOf(town: Town, clues: Clues, { name, isExact, within }: Query): Sc
   if (others.near.length > 0) reasons.push({ rule: 'place/near-another', spans: others.near.slice(0, 3) });
   const own = fold(town.name) === fold(name) ? OWN_NAME : 0;
   const part = town.feature === 'PPLX' ? PART : 0;
-  return { town, evidence, points: evidence + own + part, reasons };
+  const seat = named || within.length > 0 ? (SEAT[town.feature] ?? 0) : 0;
+  return { town, evidence, points: evidence + own + part + seat, reasons };
+}
+
+function liesIn({ country, admin1 }: Town, area: Area): boolean {
+  return area.admin1 === undefined ? area.countries.includes(country) : area.admin1 === admin1;
 }
 
 function othersOf(town: Town, { places }: Clues, key: string): { sameCountry: number; near: readonly Span[] } {

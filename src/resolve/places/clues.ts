@@ -8,6 +8,7 @@
 import type { Block, Report } from '../../nouns/report.ts';
 import type { Span } from '../../nouns/span.ts';
 import type { Area, Gazetteer, Town } from './gazetteer.ts';
+import { withoutKind } from './kinds.ts';
 import { type Name, namesIn } from './names.ts';
 import { fold } from './spelling.ts';
 
@@ -30,14 +31,22 @@ export interface Clues {
   readonly places: ReadonlyMap<string, Known>;
   /** Folded last words of longer names: surnames, and bodies. */
   readonly lastWords: ReadonlySet<string>;
+  /** Folded names of no gazetteer that the report once calls a village or a town. */
+  readonly settlements: ReadonlySet<string>;
 }
 
 /** Reports may be books; what a report is about shows in its first names. */
 const MAX_NAMES = 4000;
 
-/** Country, region or its adjective that these words are. */
-export function areaOf(words: string, gazetteer: Gazetteer): Area | null {
-  return gazetteer.country(words) ?? gazetteer.region(words);
+/** Countries, regions and first-level divisions of these words; those that a town's name means are at the end. */
+export function areasOf(words: string, gazetteer: Gazetteer): readonly Area[] {
+  const [country, region] = [gazetteer.country(words), gazetteer.region(words)];
+  return [...(country ? [country] : []), ...(region ? [region] : []), ...gazetteer.provinces(words)];
+}
+
+/** Those that the bare words mean. */
+export function bareAreasOf(words: string, gazetteer: Gazetteer): readonly Area[] {
+  return areasOf(words, gazetteer).filter(({ isTown }) => isTown !== true);
 }
 
 export function cluesOf({ text, blocks }: Pick<Report, 'text' | 'blocks'>, gazetteer: Gazetteer): Clues {
@@ -45,6 +54,8 @@ export function cluesOf({ text, blocks }: Pick<Report, 'text' | 'blocks'>, gazet
   const dateline = new Set<string>();
   const places = new Map<string, Known>();
   const lastWords = new Set<string>();
+  const settlements = new Set<string>();
+  const stood = new Map<string, number>();
   let mentions = 0;
   let names = 0;
   const country = (code: string, at: Span): void => {
@@ -66,26 +77,55 @@ export function cluesOf({ text, blocks }: Pick<Report, 'text' | 'blocks'>, gazet
       const isHead = isDateline(text, block, name);
       if (isHead)
         for (const part of datelineParts(name)) {
-          const area = areaOf(part.words, gazetteer);
-          if (area) for (const code of area.countries) dateline.add(code);
-          else towns(part);
+          const areas = bareAreasOf(part.words, gazetteer);
+          for (const { countries: codes } of areas) for (const code of codes) dateline.add(code);
+          if (areas.length === 0) towns(part);
         }
       else {
         // A region in six countries says less of each.
         if (codes.length > 0 && codes.length <= 2) for (const code of codes) country(code, name);
         if (name.standing !== 'none' && name.standing !== 'beside' && codes.length === 0) towns(name);
-        if (name.within && codes.length === 0 && areaOf(name.within, gazetteer)) towns(name);
+        if (name.within && codes.length === 0 && areasOf(name.within, gazetteer).length > 0) towns(name);
+        if (standsAsUnknown(name, codes.length === 0 && gazetteer.towns(name.words).length === 0)) {
+          const key = fold(name.words);
+          const times = (stood.get(key) ?? 0) + (name.said?.kind === 'town' || name.standing === 'near' ? 2 : 1);
+          stood.set(key, times);
+          if (times >= 2) settlements.add(key);
+        }
       }
       const parts = name.words.split(' ');
       if (parts.length > 1 && name.standing === 'none') lastWords.add(fold(parts.at(-1)!));
     }
   }
-  return { countries, mentions, dateline, places, lastWords };
+  return { countries, mentions, dateline, places, lastWords, settlements };
 }
 
-function codesOf({ words }: Name, gazetteer: Gazetteer): readonly string[] {
-  const area = areaOf(words, gazetteer);
-  if (area) return area.countries;
+/**
+ * A name of no gazetteer, called a village or a town, or near which something is: once is enough. One that something is "in" or "at"
+ * may be a parliament or a faith: twice, and without an article.
+ */
+function standsAsUnknown({ words, standing, said }: Name, isUnknown: boolean): boolean {
+  if (!isUnknown || standing === 'none' || standing === 'beside' || standing === 'upon') return false;
+  if (said?.kind === 'town') return true;
+  return (
+    (standing === 'near' || standing === 'in') &&
+    /^\p{Lu}[\p{Ll}\p{M}’'-]{2,}(?: \p{Lu}[\p{Ll}\p{M}’'-]+)?$/u.test(words) &&
+    !NO_TOWN.test(words)
+  );
+}
+
+/** What things are "in" or "at" that is no place of a map. */
+const NO_TOWN =
+  /(?<![\p{L}])(?:Parliament|Congress|Senate|Court|Islam|Christianity|English|Arabic|Russian|French|Spanish|Facebook|Twitter|Telegram|YouTube|Instagram|WhatsApp|Google|Internet|Ramadan|Christmas|Easter|Lent|Room|Article|Chapter|Section|Appendix|Annex|Committee|Council|Ministry|Office|Cabinet|Commission|Party|Union|League|Cup|Army|Navy|Police|Wikipedia|Reuters|Bible|Koran|Quran)(?!\p{L})/u;
+
+function codesOf({ words, said }: Name, gazetteer: Gazetteer): readonly string[] {
+  const [area, other] = bareAreasOf(words, gazetteer);
+  // Georgia is a country and a state, Punjab two provinces: they say nothing of the country.
+  if (area) return other && other.countries[0] !== area.countries[0] ? [] : area.countries;
+  if (said?.kind === 'region') {
+    const [province, second] = gazetteer.provinces(withoutKind(words));
+    if (province && !second) return province.countries;
+  }
   const [first] = words.split(' ');
   const code = gazetteer.countryOf(words) ?? gazetteer.countryOf(first!);
   if (code) return [code];

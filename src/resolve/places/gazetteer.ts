@@ -35,6 +35,10 @@ export interface Area {
   readonly name: string;
   /** ISO 3166-1 alpha-2: one for a country, several for what lies in several. */
   readonly countries: readonly string[];
+  /** The first-level division that it is, such as `NG.27`. */
+  readonly admin1?: string;
+  /** A town is called the same, and the bare name means that: "New York". */
+  readonly isTown?: boolean;
   readonly latitude: number;
   readonly longitude: number;
 }
@@ -43,10 +47,14 @@ export interface Area {
 export interface Gazetteer {
   /** Towns of this name. */
   towns(name: string): readonly Town[];
-  /** Towns whose name is nearly this: the same consonants and at most two letters off. Empty where `towns` finds any. */
+  /** Towns whose name is nearly this, and not just this: the same consonants and at most two letters off. */
   nearly(name: string): readonly Town[];
   country(name: string): Area | null;
   region(name: string): Area | null;
+  /** First-level divisions of this name, that are not called after their seat: Punjab is one of two countries. */
+  provinces(name: string): readonly Area[];
+  /** The first-level division that a town is the seat of: "Osh region". */
+  divisionOf(town: Town): Area | null;
   /** Code of the country that an adjective or a people's name means: "Romanian", "Greeks". */
   countryOf(word: string): string | null;
 }
@@ -59,6 +67,8 @@ export interface GazetteerFile {
   readonly places: number;
   readonly sections: Readonly<Record<Section, number>>;
   readonly admins: readonly string[];
+  /** Degrees north and east of the middle of each of `admins`, one after the other. */
+  readonly middles: readonly number[];
   readonly features: readonly string[];
   readonly countries: readonly {
     readonly code: string;
@@ -69,6 +79,14 @@ export interface GazetteerFile {
     readonly longitude: number;
   }[];
   readonly regions: readonly (Omit<Area, 'gazetteer'> & { readonly names: readonly string[] })[];
+  readonly provinces: readonly {
+    readonly admin: string;
+    /** One with a stop ("Ill.") is read so alone. */
+    readonly names: readonly string[];
+    readonly isTown: boolean;
+    readonly latitude: number;
+    readonly longitude: number;
+  }[];
 }
 
 const SECTIONS = ['ids', 'latitudes', 'longitudes', 'admins', 'populations', 'features', 'names', 'keys'] as const;
@@ -104,6 +122,7 @@ export function openGazetteer(about: GazetteerFile, bytes: Uint8Array): Gazettee
     const area = Object.freeze({ gazetteer, name, countries: codes, latitude, longitude });
     for (const other of names) regions.set(fold(other), area);
   }
+  let provinces: ReadonlyMap<string, readonly Area[]> | null = null;
   let rows: ((row: number) => Town) | null = null;
   const towns = (refs: readonly number[]): readonly Town[] => {
     rows ??= rowsOf(about, of);
@@ -118,8 +137,7 @@ export function openGazetteer(about: GazetteerFile, bytes: Uint8Array): Gazettee
       const key = fold(name);
       const sounds = skeleton(key);
       if (key.length < MIN_NEAR || sounds.length < MIN_SOUNDS) return [];
-      const lines = linesOf(of.keys, sounds);
-      if (lines.some((line) => line.key === key)) return [];
+      const lines = linesOf(of.keys, sounds).filter((line) => line.key !== key);
       const most = Math.min(MAX_OFF, Math.floor(key.length / 4));
       const near = lines.map((line) => ({ ...line, off: distance(line.key, key, most) }));
       const least = Math.min(...near.map(({ off }) => off));
@@ -128,8 +146,43 @@ export function openGazetteer(about: GazetteerFile, bytes: Uint8Array): Gazettee
     },
     country: (name) => countries.get(fold(name)) ?? null,
     region: (name) => regions.get(fold(name)) ?? null,
+    provinces(name) {
+      provinces ??= provincesOf(about);
+      return provinces.get(provinceKey(name)) ?? [];
+    },
+    divisionOf({ name, country, admin1, feature }) {
+      const row = about.admins.indexOf(admin1);
+      if (row < 0 || !SEATS.has(feature)) return null;
+      const [latitude, longitude] = [about.middles[2 * row]!, about.middles[2 * row + 1]!];
+      return Object.freeze({ gazetteer: `admin1:${admin1}`, name, countries: [country], admin1, latitude, longitude });
+    },
     countryOf: (word) => adjectives.get(fold(word)) ?? null,
   };
+}
+
+/** Towns that a first-level division may be called after. */
+const SEATS: ReadonlySet<string> = new Set(['PPLC', 'PPLA', 'PPLG']);
+
+/** "Ill." is Illinois; "ill" is not. */
+function provinceKey(name: string): string {
+  return name.endsWith('.') ? name : fold(name);
+}
+
+function provincesOf({ provinces }: GazetteerFile): ReadonlyMap<string, readonly Area[]> {
+  const out = new Map<string, Area[]>();
+  for (const { admin, names, isTown, latitude, longitude } of provinces) {
+    const area: Area = Object.freeze({
+      gazetteer: `admin1:${admin}`,
+      name: names[0]!,
+      countries: [admin.slice(0, 2)],
+      admin1: admin,
+      isTown,
+      latitude,
+      longitude,
+    });
+    for (const name of names) out.set(provinceKey(name), [...(out.get(provinceKey(name)) ?? []), area]);
+  }
+  return out;
 }
 
 type Sections = Readonly<Record<Section, Uint8Array>>;

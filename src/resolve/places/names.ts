@@ -2,16 +2,15 @@
 //
 //     the Black Sea port of Constanța       "of" a port: a place
 //     Jordan said                           nothing says so: no place
-//     the Varna office                      part of no larger name, and "the" before it: an adjective, as the report knows Varna
+//     in Homs, Hama and Aleppo              what holds for the first of a list holds for all
 //     the Varna Evening Sheet               a name of several words that is in no gazetteer: a body
 //
 // In:  a stretch of a text.
 // Out: runs of capitalised words in order, each with how it stands. Each regular expression looks at a bounded stretch.
 
 import type { Span } from '../../nouns/span.ts';
-
-/** `in`: inside it; `near`: outside or so far from it; `way`: to or from it; `beside`: an adjective before a noun; `none`. */
-type Standing = 'in' | 'near' | 'way' | 'beside' | 'none';
+import { kindSaid, ownersBeside, type Said } from './kinds.ts';
+import { isBeforeEvent, type Standing, standingOf } from './standing.ts';
 
 /** A run of capitalised words. */
 export interface Name extends Span {
@@ -19,53 +18,38 @@ export interface Name extends Span {
   readonly standing: Standing;
   /** The name after its comma, or in "the one in …": "Tripoli, Libya". */
   readonly within: string | null;
+  /** Names and adjectives beside it that may say the same: "the Lebanese city of Tripoli". */
+  readonly owners: readonly string[];
+  /** What the words beside it say that it is. */
+  readonly said: Said | null;
+  /** It stands before an event: "the Beslan siege". */
+  readonly isOfEvent: boolean;
 }
 
-const CAPITAL = String.raw`(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Aa]r|[Aa]n|[Aa]t|[Ee]s|[Ee]r)-)?\p{Lu}[\p{L}\p{M}]*(?:[-'’ʼ‘\u0060][\p{L}\p{M}]+)*`;
-const JOIN = String.raw`(?:\s(?:de|del|la|le|du|da|do|dos|des|upon|sur|an|al|el|der|ob|bin)\s|[ -])`;
-const RUN = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${CAPITAL}(?:${JOIN}${CAPITAL}){0,5}(?![\p{L}\p{M}])`, 'gu');
-
-const KINDS =
-  'city|town|village|port|harbour|harbor|capital|district|suburb|province|region|governorate|county|state|island|islands|area|settlement|municipality|township|camp|neighbourhood|neighborhood|hamlet|oblast|enclave|valley|outskirts|centre|center|streets|north|south|east|west|north-east|north-west|south-east|south-west|northeast|northwest|southeast|southwest|people|residents|battle|siege|part|parts|edge';
-const FILL = String.raw`(?:(?:the|nearby|neighbouring|central|northern|southern|eastern|western|rural|greater|downtown|old|besieged|coastal|far)\s+){0,3}`;
-const TYPED = String.raw`(?:(?:[\p{L}'’-]+\s+){0,5}?(?:${KINDS})\s+of\s+)?`;
-const before = (words: string, typed = TYPED): RegExp =>
-  new RegExp(String.raw`(?:^|[^\p{L}])(?:${words})\s+${FILL}${typed}$`, 'iu');
-const INSIDE = before('in|at|inside|across|around|through|throughout|over|within|above');
-const NEARBY = before(
-  String.raw`near|outside|off|close\s+to|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)\s+of|\d+\s*(?:km|kilomet(?:re|er)s?|miles?|m|metres?)\s+(?:\p{L}+\s+){0,2}(?:from|of)`,
+const CAPITAL = String.raw`(?:(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Aa]r|[Aa]n|[Aa]t|[Ee]s|[Ee]r)-)?\p{Lu}[\p{L}\p{M}]*(?:[-'’ʼ‘\u0060][\p{L}\p{M}]+)*)`;
+/** U.S., D.C., St. Petersburg. */
+const STOPPED = String.raw`(?:(?:\p{Lu}\.){2,4}|(?:St|Ste|Mt|Ft)\.(?=\s\p{Lu}))`;
+const JOIN = String.raw`(?:\sd['’]|\s(?:de|del|la|le|du|da|do|dos|des|upon|sur|an|al|el|der|ob|bin|ez|es|ed|as|ash|ar)[ -]|(?<=\p{Ll})-(?:e|i|ye|el|al)-|(?<=(?:Republic|Kingdom|Gulf|Straits?|Bay|Sea|Isle|Isles|Horn|University|Bank|Treaty|Bishop|Archbishop|Ministry|Institute|College|Church|Cathedral|Federation|Council|House|City|Port|Cape|Mount|State)\s?)\sof\s(?:the\s)?|(?<=(?:Bosnia|Trinidad|Antigua|Jammu|Sistan|Nevis|Newfoundland|Príncipe|Principe|Tomé|Tome|Kitts|Vincent))\sand\s(?:the\s)?(?=Herzegovina|Tobago|Barbuda|Kashmir|Balu|Balo|Labrador|Nevis|Príncipe|Principe|Grenadines)|(?<=D)\.\s(?=C)|[ -])`;
+const RUN = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}])(?:${STOPPED}|${CAPITAL})(?:${JOIN}(?:${STOPPED}|${CAPITAL})){0,6}(?![\p{L}\p{M}])`,
+  'gu',
 );
-const OF_A_KIND = new RegExp(String.raw`(?:^|[^\p{L}])(?:${KINDS})\s+of\s+${FILL}$`, 'iu');
-const MOVED =
-  /(?:^|[^\p{L}])(?:mov(?:e|es|ed|ing)|sent|send|sends|fax(?:ed)?|flee|fled|flew|flown|went|go|goes|going|travel\w*|return\w*|brought|taken|took|deport\w*|way|road|back|jobs?|ship(?:ped|ment)?s?|deliver\w*|as\s+far\s+as|transfer\w*|evacuat\w*|convoy\w*|advanc\w*|extend\w*|spread|march\w*|drove|withdr\w+)\s+(?:[\p{L}\p{N}'’-]+\s+){0,4}?(?:to|into|towards?|as)\s+(?:the\s+)?$/iu;
-const TO = before('to|into|towards?|as far as|from|between', TYPED);
-const FAR_AS = before('as far as', '');
-const FROM = before('from', TYPED);
-/** "refugees from Afghanistan": where people are of. */
-const PEOPLE_FROM =
-  /(?:^|[^\p{L}])(?:people|refugees|migrants|hopefuls|citizens|students|officials|members|teams?|delegations?|experts|workers|families|soldiers|men|women|children|pilgrims|tourists|visitors|doctors|journalists|immigrants|nationals|seekers|players|observers|investigators)\s(?:\p{L}+\s)?from\s+$/iu;
-/** The main thing did not happen where somebody or something only comes from. */
-const COMES_FROM =
-  /(?:^|[^\p{L}])(?:c[oa]m(?:e|es|ing)|hail(?:s|ed)?|arriv(?:e|es|ed|ing)|born|originat\w+|native)\s+(?:\p{L}+\s+){0,2}(?:from|in)\s+$/iu;
-const PERSON =
-  /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Lord|Judge|Captain|Colonel|General|Major|Lieutenant|Sergeant|Commander|Inspector|Officer|President|Minister|Senator|Father|Sister|Doctor|Chief|King|Queen|Prince|Princess|Pope|Sheikh|Imam|spokes(?:man|woman|person))\.?\s+$/u;
-const AGE = /^,\s\d{1,3}(?:,|\.|\s|$)/;
+
+const COMPASS =
+  'north|south|east|west|central|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western';
+/** ", Libya"; " in Libya"; " (Libya)"; ", in northern Libya"; ", Calif.". */
 const AFTER_COMMA = new RegExp(
-  String.raw`^(?:,\s(?:the one )?(?:in )?|\s(?:in|\()\s?)(${CAPITAL}(?:\s${CAPITAL}){0,3})`,
+  String.raw`^(?:,\s(?:the one )?(?:in )?|\s(?:in|\()\s?)(?:the\s)?(?:(?:${COMPASS})\s)?((?:${STOPPED}|${CAPITAL})(?:\s${CAPITAL}){0,3}(?:(?<=\b(?:[A-Z]\.[A-Z]|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Va|Vt|Wash|Wis|Wyo))\.)?)`,
   'u',
 );
-/** A noun may follow a name that stands as its adjective; these do not. */
-const NO_NOUN =
-  /^\s(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|does|do|did|and|or|but|nor|that|which|who|whom|whose|in|on|at|to|of|by|for|from|with|as|if|when|while|after|before|until|since|because|than|then|so|not|never|also|now|again|still|itself|himself|herself|alone|says?|said|told|tells|denie[ds]|denies|warn\w*|accus\w*|claim\w*|want\w*|insist\w*|believe\w*|agree\w*|reject\w*|offer\w*|expect\w*|call\w*|ask\w*|announc\w*|confirm\w*|respond\w*|repl\w+|ha[sd])(?![\p{L}])/u;
-const NOUN = /^\s\p{Ll}/u;
 
 /** Words that begin with a capital but name no place. */
 const NO_NAME =
-  /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|I|The|A|An|In|At|On|From|To|Of|By|No|Yes|He|She|It|We|You|They|This|That|These|Those|There|But|And|Or|If|So|Not|Now|When|What|Who|Why|How|Where|My|Our|Your|His|Her|Its|Their|GMT|UTC|One|Two|Three|Four|Five|Some|All|Many|Most|As|Then|Never|Nobody|God|Mr|Mrs|Ms|Dr)$/;
+  /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|I|The|A|An|In|At|On|From|To|Of|By|No|Yes|He|She|It|We|You|They|This|That|These|Those|There|But|And|Or|If|So|Not|Now|When|What|Who|Why|How|Where|My|Our|Your|His|Her|Its|Their|GMT|UTC|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|All|Many|Most|As|Then|Never|Nobody|God|Mr|Mrs|Ms|Dr|Near|Outside|Behind|Inside|After|Before|Since|Until|Police|Residents|Officials)$/;
 
-/** "the Black Sea port of Constanța" names the port. */
-const ADJECTIVE =
-  /^\s(?:port|coast|city|town|village|state|province|region|border|shore|side|capital|resort|island)(?![\p{L}])/u;
+/** "Three Killed in Homs Blast". */
+const EVENT_OF_HEADLINE =
+  /^(?:Blasts?|Bombings?|Attacks?|Shootings?|Massacre|Siege|Explosions?|Earthquake|Quake|Floods?|Crash|Clashes|Protests?|Riots?|Unrest|Killings?|Strikes?|Airstrikes?|Raids?|Fighting|Disaster|Derailment|Stampede|Wildfires?|Fire|Fires|Blaze)$/u;
 
 /** How far to look on either side. */
 const BESIDE = 80;
@@ -74,22 +58,40 @@ const BESIDE = 80;
 export function namesIn(text: string, { from, to }: Span, within: Span): readonly Name[] {
   const stretch = text.slice(from, to);
   const out: Name[] = [];
-  for (const match of stretch.matchAll(RUN)) {
-    const bare = withoutEnds(match[0]);
+  for (const run of runsIn(stretch)) {
+    const bare = withoutEnds(run.words);
     if (bare === null) continue;
-    const start = from + match.index + bare.from;
-    const end = from + match.index + bare.to;
+    const start = from + run.from + bare.from;
+    const end = from + run.from + bare.to;
     const left = text.slice(Math.max(within.from, start - BESIDE), start);
     const right = text.slice(end, Math.min(within.to, end + BESIDE));
+    const words = text.slice(start, end);
+    const said = kindSaid(words, { left, right });
     out.push({
       from: start,
       to: end,
-      words: text.slice(start, end),
-      standing: standingOf(left, right),
+      words,
+      standing: standingOf(left, said ? right.slice(said.behind) : right),
       within: right.match(AFTER_COMMA)?.[1] ?? null,
+      owners: ownersBeside({ left, right }),
+      said,
+      isOfEvent: isBeforeEvent(right),
     });
   }
-  return out;
+  return listed(text, out, within);
+}
+
+/** "Syria’s Idlib" is two. */
+function runsIn(stretch: string): readonly { readonly from: number; readonly words: string }[] {
+  return [...stretch.matchAll(RUN)].flatMap(({ index, 0: run }) => {
+    const cut = /['’]s\s/.exec(run);
+    if (!cut) return [{ from: index, words: run }];
+    const second = cut.index + cut[0].length;
+    return [
+      { from: index, words: run.slice(0, cut.index + 2) },
+      { from: index + second, words: run.slice(second) },
+    ];
+  });
 }
 
 /** A run without weekdays, months and words that only begin a sentence at its ends. */
@@ -97,18 +99,37 @@ function withoutEnds(run: string): Span | null {
   const words = [...run.matchAll(/[^\s]+/g)].map((m) => ({ from: m.index, to: m.index + m[0].length, word: m[0] }));
   while (words.length > 0 && NO_NAME.test(words[0]!.word)) words.shift();
   while (words.length > 0 && NO_NAME.test(words.at(-1)!.word)) words.pop();
+  while (words.length > 1 && EVENT_OF_HEADLINE.test(words.at(-1)!.word)) words.pop();
   if (words.length === 0) return null;
   const last = words.at(-1)!;
   return { from: words[0]!.from, to: last.to - (last.word.match(/['’]s?$/)?.[0].length ?? 0) };
 }
 
-function standingOf(left: string, right: string): Standing {
-  if (PERSON.test(left) || AGE.test(right)) return 'none';
-  if (ADJECTIVE.test(right)) return 'beside';
-  if (NEARBY.test(left)) return 'near';
-  if (COMES_FROM.test(left) || PEOPLE_FROM.test(left)) return 'none';
-  if (INSIDE.test(left) || OF_A_KIND.test(left)) return 'in';
-  if (FAR_AS.test(left) || MOVED.test(left) || FROM.test(left)) return 'way';
-  if (NOUN.test(right) && !NO_NOUN.test(right) && !TO.test(left)) return 'beside';
-  return 'none';
+const COMMA = /^,\s$/;
+const LAST_OF_LIST = /^,?\s(?:and|or|as\swell\sas|and\salso|then)\s(?:(?:in|at|near|the)\s)?$/;
+/** A name before a verb begins a clause of its own: "in Homs, and Oss said". */
+const IS_SUBJECT =
+  /^\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|said|says|told|tells|denie[ds]|warn\p{L}+|added|called|asked|agreed|insisted|which|who|\p{Ll}+(?:ed|s)\s(?:that|the|a|it|to)(?![\p{L}]))/u;
+const MORE_OF_LIST = /^,?\s(?:and|or)\s(?:other|elsewhere|several|surrounding|nearby|many)(?!\p{L})/u;
+
+/** "in Homs, Hama and Aleppo": what says that the first of a list is a place says it of all. */
+function listed(text: string, names: readonly Name[], { to }: Span): readonly Name[] {
+  const out = [...names];
+  for (let i = 0; i < out.length; i++) {
+    const { standing } = out[i]!;
+    if (standing !== 'in' && standing !== 'near' && standing !== 'way') continue;
+    const gap = (n: number): string => text.slice(out[n]!.to, out[n + 1]!.from);
+    let last = i;
+    while (last + 1 < out.length && COMMA.test(gap(last))) last++;
+    const closes = last + 1 < out.length && LAST_OF_LIST.test(gap(last));
+    if (closes) last++;
+    const right = text.slice(out[last]!.to, Math.min(to, out[last]!.to + BESIDE));
+    if (last === i || !(closes || MORE_OF_LIST.test(right)) || (closes && IS_SUBJECT.test(right))) continue;
+    for (let n = i + 1; n <= last; n++)
+      if (out[n]!.standing === 'none' || out[n]!.standing === 'beside') out[n] = { ...out[n]!, standing };
+    // The next of a list is not what the one before lies in, unless the list is of two and its words say so.
+    if (closes && last - i > 1) for (let n = i; n < last; n++) out[n] = { ...out[n]!, within: null };
+    i = last;
+  }
+  return out;
 }

@@ -16,8 +16,9 @@ import type { Block, Report } from '../../nouns/report.ts';
 import { firstEndingAfter, overlaps, type Span, span } from '../../nouns/span.ts';
 import { sentenceAt } from '../../text/sentences.ts';
 import { choose } from './choose.ts';
-import { areaOf, type Clues, cluesOf } from './clues.ts';
-import type { Area, Gazetteer } from './gazetteer.ts';
+import { areasOf, bareAreasOf, type Clues, cluesOf } from './clues.ts';
+import type { Area, Gazetteer, Town } from './gazetteer.ts';
+import { withoutKind } from './kinds.ts';
 import { type Name, namesIn } from './names.ts';
 import { scenesIn } from './scenes.ts';
 import { fold } from './spelling.ts';
@@ -43,17 +44,18 @@ export function placesOf(
   const { text, blocks } = report;
   const placeOf = (name: Name): NamedPlace | null => {
     clues ??= cluesOf(report, gazetteer);
-    const key = `${fold(name.words)}|${name.standing}|${name.within ?? ''}`;
+    const key = [fold(name.words), name.standing, name.within, name.owners, name.said?.kind, name.isOfEvent].join('|');
     let decision = decisions.get(key);
     if (decision === undefined) {
       decision = decided(name, { clues, gazetteer });
       decisions.set(key, decision);
     }
-    return decision && Object.freeze({ at: span(name.from, name.to), ...decision });
+    const to = name.to + (decision?.precision === 'region' ? (name.said?.behind ?? 0) : 0);
+    return decision && Object.freeze({ at: span(name.from, to), ...decision });
   };
   const isKnown = (name: string): boolean => {
     clues ??= cluesOf(report, gazetteer);
-    return clues.places.has(fold(name)) || areaOf(name, gazetteer) !== null;
+    return clues.places.has(fold(name)) || bareAreasOf(name, gazetteer).length > 0;
   };
   return claims.map((claim) => {
     const found: NamedPlace[] = [];
@@ -96,10 +98,12 @@ function stretchesOf(report: Pick<Report, 'text' | 'blocks'>, claim: Located): r
   return [...before, ...from, ...cut, ...after];
 }
 
-const LEAD = /^(?:In|At|Near|Outside|Inside|Around|Across|Along|Behind|Beside) [^,\n]{2,60}(?=, $)/u;
+/** "In Homs, Syria, {ten were killed}". */
+const LEAD =
+  /^(?:In|At|Near|Outside|Inside|Around|Across|Along|Behind|Beside|On|Off) [^,\n]{2,60}(?:, \p{Lu}[^,\n]{1,30})?(?=, $)/u;
 /** Days and hours may stand between: "on Sunday the 2nd, at tea-time, by the railway bridge". */
 const BEHIND =
-  /^(?:,?\s(?:on|at)\s[\p{L}\p{N}\s.:-]{3,24}(?=,)){0,2},?\s((?:in|at|on|near|by|outside|inside|behind|beside|aboard)\s(?:the|an?|\p{Lu})[^,.;:!?"”\n]{1,50})(?=[,.;:!?"”\n]|$)/u;
+  /^(?:,?\s(?:on|at)\s[\p{L}\p{N}\s.:-]{3,24}(?=,)){0,2},?\s((?:in|at|on|near|by|outside|inside|behind|beside|aboard)\s(?:the|an?|\p{Lu})[^,.;:!?"”\n]{1,50}(?:,\s\p{Lu}[\p{L}\s]{1,24})?)(?=[,.;:!?"”\n]|$)/u;
 const MAX_BEHIND = 120;
 
 /** Names of a stretch; where it is all in capitals, those that the report knows from elsewhere, after a word of place. */
@@ -116,7 +120,18 @@ function namesOf(
     for (let n = parts.length; n > 0; n--) {
       const name = parts.slice(0, n).join(' ');
       if (isKnown(name))
-        return [{ from: at, to: at + name.length, words: name, standing: 'in' as const, within: null }];
+        return [
+          {
+            from: at,
+            to: at + name.length,
+            words: name,
+            standing: 'in' as const,
+            within: null,
+            owners: [],
+            said: null,
+            isOfEvent: false,
+          },
+        ];
     }
     return [];
   });
@@ -124,30 +139,115 @@ function namesOf(
 
 type Decision = Omit<NamedPlace, 'at'>;
 
+interface World {
+  readonly clues: Clues;
+  readonly gazetteer: Gazetteer;
+}
+
 /** Null where nothing says that the name is a place. */
-function decided(name: Name, { clues, gazetteer }: { clues: Clues; gazetteer: Gazetteer }): Decision | null {
-  const { words, standing } = name;
-  const isNear = standing === 'near';
+function decided(name: Name, world: World): Decision | null {
+  const { words, standing, said, isOfEvent } = name;
+  const { clues, gazetteer } = world;
   if (gazetteer.countryOf(words)) return null;
-  const area = areaOf(words, gazetteer);
-  if (area) {
-    if (standing === 'none' || standing === 'beside') return null;
-    return inArea(area, isNear ? 'near' : area.gazetteer.startsWith('iso3166:') ? 'country' : 'region');
+  const isThere = standing === 'in' || standing === 'near' || standing === 'way';
+  const areas = bareAreasOf(words, gazetteer);
+  if (isThere && said !== null && said.kind !== 'town' && (said.behind > 0 || areas.length === 0))
+    return division(name, world);
+  if (standing === 'upon') {
+    const waters = areas.filter((area) => area.gazetteer.startsWith('region:'));
+    return waters.length > 0 ? amongAreas(waters, name, world) : null;
   }
+  if (areas.length > 0) return isThere || (standing === 'beside' && isOfEvent) ? amongAreas(areas, name, world) : null;
+  if (CONTINENT.test(words)) return isThere ? unknown('region') : null;
   const key = fold(words);
-  const isKnown = clues.places.has(key);
-  const within = name.within === null ? null : areaOf(name.within, gazetteer);
-  if (standing === 'none' && !within) return null;
+  const isKnown = clues.places.has(key) || clues.settlements.has(key);
+  const after = name.within === null ? [] : areasOf(name.within, gazetteer);
+  const within = after.length > 0 ? after : ownersOf(name, gazetteer);
+  if (standing === 'none' && after.length === 0) return null;
   if (standing === 'beside' && !isKnown) return null;
   if (standing === 'way' && clues.lastWords.has(key) && !isKnown) return null;
   const exact = gazetteer.towns(words);
   const mayBeNear = (standing === 'in' || standing === 'near') && !clues.lastWords.has(key.split(' ').at(-1)!);
-  const towns = exact.length > 0 ? exact : mayBeNear ? gazetteer.nearly(words) : [];
-  if (towns.length === 0) return null;
+  const near = mayBeNear && (exact.length === 0 || !isInNamed(exact, clues)) ? gazetteer.nearly(words) : [];
+  // A name spelt as elsewhere may be the spelling of a place in a country that the report names: Jalalabad, Jalal-Abad.
+  const named = exact.length === 0 ? near : near.filter((town) => isInNamed([town], clues));
+  const towns = [...exact, ...named.filter(({ gazetteer: id }) => !exact.some((town) => town.gazetteer === id))];
+  const called = said?.kind === 'town' || clues.settlements.has(key) ? unknown('town') : null;
+  const isNowhere = isThere && !clues.lastWords.has(key) ? called : null;
+  if (towns.length === 0) return isNowhere;
   const chosen = choose(towns, clues, { name: words, isExact: exact.length > 0, within });
   // A near spelling without any evidence is a guess at a name that may be no place at all.
-  if (exact.length === 0 && chosen.gazetteer === null) return null;
-  return { precision: isNear ? 'near' : 'town', ...chosen };
+  if (exact.length === 0 && chosen.gazetteer === null) return isNowhere;
+  // What its own words place elsewhere is none of the records.
+  if (chosen.candidates.length === 0 && after.length === 0) return isNowhere;
+  return { precision: standing === 'near' ? 'near' : 'town', ...chosen };
+}
+
+function isInNamed(towns: readonly Town[], { countries }: Clues): boolean {
+  return towns.some(({ country }) => countries.has(country));
+}
+
+const CONTINENT =
+  /^(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Southeast|Sub-Saharan|Latin)\s)?(?:Europe|Africa|Asia|America|Middle East|Oceania|Scandinavia|Maghreb|Levant|Mesopotamia)$/;
+
+/** Words of a place that no gazetteer has. */
+function unknown(precision: PlacePrecision): Decision {
+  return { precision, gazetteer: null, candidates: Object.freeze([]) };
+}
+
+/** "the Lebanese city of Tripoli", "Tripoli, the Libyan capital", "Libya’s Tripoli". */
+function ownersOf({ owners }: Name, gazetteer: Gazetteer): readonly Area[] {
+  for (const owner of owners) {
+    const code = gazetteer.countryOf(owner);
+    if (code) return [{ gazetteer: '', name: '', countries: [code], latitude: 0, longitude: 0 }];
+    const areas = areasOf(owner, gazetteer);
+    if (areas.length > 0) return areas;
+  }
+  return [];
+}
+
+/** "Osh region", "Helmand Province", "the state of Borno"; of a district only the words are known. */
+function division(name: Name, world: World): Decision {
+  const { words, said } = name;
+  const { clues, gazetteer } = world;
+  if (said!.kind === 'part') return unknown('region');
+  const bare = withoutKind(words);
+  const areas = [
+    ...gazetteer.provinces(`${bare} state`),
+    ...gazetteer.provinces(`${bare} province`),
+    ...areasOf(bare, gazetteer),
+  ];
+  if (areas.length > 0) return amongAreas(areas, name, world);
+  // Most are called after their seat.
+  const seats = gazetteer.towns(bare).filter((town) => gazetteer.divisionOf(town) !== null);
+  const owners = ownersOf(name, gazetteer);
+  const after = name.within === null ? [] : areasOf(name.within, gazetteer);
+  const chosen = choose(seats, clues, { name: bare, isExact: true, within: after.length > 0 ? after : owners });
+  const seat = seats.find((town) => town.gazetteer === chosen.gazetteer);
+  const area = seat ? gazetteer.divisionOf(seat) : null;
+  return area ? inArea(area, 'region') : unknown('region');
+}
+
+/** Of several areas of a name the one whose country the words beside it, or the report, name more; else all are left open. */
+function amongAreas(areas: readonly Area[], name: Name, { clues, gazetteer }: World): Decision {
+  const isNear = name.standing === 'near';
+  const precision = (area: Area): PlacePrecision =>
+    isNear ? 'near' : area.gazetteer.startsWith('iso3166:') ? 'country' : 'region';
+  const unique = areas.filter((area, i) => areas.findIndex((one) => one.gazetteer === area.gazetteer) === i);
+  const after = name.within === null ? [] : areasOf(name.within, gazetteer);
+  const codes = new Set([...after, ...ownersOf(name, gazetteer)].flatMap(({ countries }) => countries));
+  const weight = ({ countries }: Area): number =>
+    countries.reduce((sum, code) => sum + (clues.countries.get(code)?.length ?? 0) + (codes.has(code) ? 1000 : 0), 0);
+  const ranked = [...unique].sort((a, b) => weight(b) - weight(a));
+  const [first, second] = ranked;
+  // A country is meant by its own name, unless the report speaks of the other.
+  const isMeant = !second || weight(first!) > weight(second) || first!.gazetteer.startsWith('iso3166:');
+  if (isMeant) return inArea(first!, precision(first!));
+  return {
+    precision: precision(first!),
+    gazetteer: null,
+    candidates: Object.freeze(ranked.flatMap((area) => inArea(area, 'region').candidates)),
+  };
 }
 
 function inArea(area: Area, precision: PlacePrecision): Decision {

@@ -1,67 +1,198 @@
-// Scenes that no gazetteer knows: "silo 4", "the arcade", "aboard", "Areos Square".
+// Scenes that no gazetteer knows: "silo 4", "the arcade", "aboard", "Areos Square", "the Zarnitsa Clinic".
 //
 //     {the fire had started in the elevator of silo 4}
-//                              ^^^^^^^^^^^^^^^^^^^^^^   words that say where, inside a town
+//                              ^^^^^^^^^^^^    ^^^^^^   words that say where, inside a town
 //
 // In:  a stretch of a text.
-// Out: spans, in order: numbered sites anywhere, other sites after a word of place. They have no record.
+// Out: spans, in order: numbered sites and sites with names anywhere, others after a word of place. They have no record.
+//
+// The words of a stretch are looked up in sets: a regular expression of all sites takes longer to build than most reports to read.
 
 import { type Span, span } from '../../nouns/span.ts';
+import { FOLLOWS, HEADS, NUMBERED, SITES, STOPS, SUBJECTS, WHERE } from './site-words.ts';
+import { isDoneTo } from './standing.ts';
 
-/** Sites that reports of events have. A lexicon, in the singular; some of them are numbered. */
-const NUMBERED =
-  'silo|tank|hold|berth|pier|quay|gate|hangar|warehouse|reactor|platform|block|camp|zone|sector|checkpoint|crane|terminal|building|ward|room';
-const SITES = `${NUMBERED}|ship|vessel|boat|ferry|tanker|port|harbour|harbor|dock|shore|land|arcade|square|street|avenue|road|highway|motorway|bridge|tunnel|creek|river|stream|canal|lake|lagoon|bay|beach|coast|island|forest|wood|hill|mountain|valley|field|park|garden|market|bazaar|mall|shop|store|station|airport|airfield|airbase|base|barracks|crossing|border|embassy|consulate|ministry|palace|parliament|courthouse|court|prison|jail|school|university|college|campus|hospital|clinic|mosque|church|cathedral|temple|synagogue|shrine|cemetery|graveyard|factory|plant|mill|mine|refinery|depot|yard|site|scene|village|town|city|neighbourhood|neighborhood|suburb|district|outskirts|bank|steps|elevator|conveyor|tower|house|home|apartment|flat|hotel|theatre|theater|cinema|stadium|museum|hostel|dormitory|orphanage|basement|shelter|trench|ditch|roof|corridor|headquarters|pipeline|dam|reservoir|substation|wreckage|building|pass|ridge|gorge|canyon|cliff|slope|cave|glacier|quarry|landfill|orchard|farm|barn|stable|ranch|compound|outpost|junction|intersection|crossroads|roundabout|courtyard|stairwell|staircase|kitchen|canteen|cafeteria|laboratory|lab|pharmacy|morgue|mortuary|maternity|bakery|café|cafe|restaurant|nightclub|classroom|gym|kindergarten|nursery|playground|fountain|monument|statue|crater|lobby|hallway|entrance|waterworks|well|fence|tarmac|runway|track|tracks|railway|pavement|car park`;
-const WHERE =
-  'in|at|on|aboard|from|near|outside|inside|behind|beside|within|by|under|beneath|above|over|along|across|through|around|off|towards?|into|onto|to|where|of';
-const WORD = String.raw`[\p{L}\p{M}\p{N}’'-]+`;
-const FOLLOWS =
-  'in|at|on|of|off|from|to|and|or|but|nor|was|were|is|are|had|has|have|will|would|could|can|may|might|that|which|who|when|where|while|after|before|with|without|by|for|as|since|until|toward|towards|outside|near|over|under|then|so|if|because|during|between|side|end|bed|will|last|this|next|early|late|yesterday|today|tonight|again|too|also|not|around|about|shortly|it|he|she|they|we|I|the|a';
-/** Words that end a phrase of place before its noun. */
-const STOP =
-  '(?!(?:in|at|on|from|to|by|behind|near|outside|inside|under|and|or|but|that|which|who|was|were|is|are|had|has|have|with|for|as|when|where|while|after|before)\\s)';
-/** A site before another noun is an adjective: "a school caretaker", "the South Coast Waters Commission". */
-const ENDS = String.raw`(?=$|[^\s\p{L}]|\s+(?:[^\p{L}\s]|(?:${FOLLOWS})(?![\p{L}])))`;
-const NOUN = String.raw`(?:the|a|an|its|our|their|his|her|my|this|that)\s+(?:${STOP}${WORD}\s+){0,3}?(?:${SITES})s?(?![\p{L}\p{M}’'-])${ENDS}`;
-const AFTER_WHERE = new RegExp(String.raw`(?<![\p{L}-])(?:${WHERE})\s+(${NOUN})`, 'giu');
-const WITH_NUMBER = new RegExp(String.raw`(?<![\p{L}-])(?:the\s)?(?:${NUMBERED})\s\d{1,3}(?![\p{L}\p{N}-])`, 'giu');
-const ABOARD =
-  /(?<![\p{L}-])(?:aboard|on board|on land|offshore)(?:\s(?:the|a)\s(?:ship|vessel|boat|ferry|tanker)|\sship)?(?![\p{L}-])/giu;
-const NAMED =
-  /(?<![\p{L}-])(?:\p{Lu}[\p{L}\p{M}’'-]+\s(?:['’]s\s)?){1,3}(?:Square|Street|Avenue|Road|Bridge|Creek|River|Lagoon|Lake|Bay|Beach|Park|Market|Airport|Crossing|Camp|Hospital|Mosque|Church|Cathedral|Prison|Barracks|Island|Valley|Hill|Forest|Canal|Dam|Quay|Harbour|Station|Stadium|University|Clinic|School|Pass|Ridge|Gorge|District|Village|Gate|Tunnel|Mine|Tower|Hotel|Palace|Plaza|Bazaar|Refinery|Checkpoint|Boulevard|Lane|Pier|Monastery|Cemetery|Farm|Base|Ward|Junction|Terminal|Steps|Hall|Centre|Center|district|village|valley|pass|ridge|gorge|neighbourhood|neighborhood|suburb|street|road|highway|bridge|river|creek|lake|canal|dam|reservoir|forest|hospital|clinic|school|market|bazaar|mosque|church|monastery|prison|checkpoint|crossing|camp|mine|quarry|airport|station|stadium|square|park|pier|quay|harbour|port|refinery|plant|terminal)(?![\p{L}-])(?!\s\p{Lu})/gu;
-const NAMED_AFTER =
-  /(?:^|[^\p{L}])(?:in|at|on|from|near|outside|inside|into|to|of|across|along|by|over|through|around)\s+(?:the\s)?$/iu;
+interface Word extends Span {
+  readonly lower: string;
+  readonly isCapital: boolean;
+  /** Nothing but one space stands between it and the word before. */
+  readonly follows: boolean;
+}
 
+const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}’'-]*[\p{L}\p{M}\p{N}])?/gu;
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'the a an its our their his her my your this that one both these those'.split(' '),
+);
+/** How many words may stand between "the" and its site. */
+const MAX_BETWEEN = 4;
+/** "the Bagram air base", "the Zaporizhzhia nuclear power plant". */
+const MAX_MODIFIERS = 2;
+const MAX_NAME = 4;
 /** "the port of Constanța" is Constanța. */
 const OF_A_TOWN = /^\sof\s\p{Lu}/u;
-/** Sites that are scenes also as what acts or is acted on: "The ship.", "the square will be reopened". */
-const THE_SITE = new RegExp(
-  String.raw`(?<![\p{L}-])(?:the|our)\s(?:(?!(?:${FOLLOWS})\s)[\p{L}\p{M}]+\s){0,2}(?:terminal|silo|ship|vessel|arcade|square|bridge|creek|lagoon|quay)(?![\p{L}\p{M}’'-])${ENDS}`,
-  'giu',
-);
-
-/** "the upper part of a silo", "lost to a creek": what something is of, or came to, rather than where it happened. */
-const ANY_SITE = /^(?:of|to|by|towards?|where)\san?\s/iu;
+const SETTLEMENTS: ReadonlySet<string> = new Set([
+  'port',
+  'city',
+  'town',
+  'village',
+  'island',
+  'township',
+  'settlement',
+  'resort',
+]);
+const ABOARD =
+  /(?<![\p{L}-])(?:aboard|on\sboard|on\sland|offshore|ashore)(?:\s(?:the|an?|his|her|their)(?:\s[\p{Ll}-]+){1,3}?,?(?=\s\p{Lu}|[,.;]|$|\s(?:and|when|as|at|in|off|was|were|had|that)\s)|\sship)?(?:(?<=\s[\p{Ll}-]+,?|(?:aboard|on\sboard)(?:\sthe)?)\s(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)?(?![\p{L}-])/giu;
 
 /** In order, not overlapping. */
 export function scenesIn(text: string, { from, to }: Span): readonly Span[] {
-  const stretch = text.slice(from, to);
+  const words = wordsIn(text, { from, to });
   const found: Span[] = [];
-  for (const match of stretch.matchAll(AFTER_WHERE)) {
-    const end = from + match.index + match[0].length;
-    if (ANY_SITE.test(match[0])) continue;
-    if (!OF_A_TOWN.test(text.slice(end, end + 8))) found.push(span(end - match[1]!.length, end));
+  for (let i = 0; i < words.length; i++) {
+    const at = siteAt(text, words, i);
+    if (at && at.from >= from && at.to <= to) found.push(at);
   }
-  for (const match of [WITH_NUMBER, ABOARD, THE_SITE].flatMap((site) => [...stretch.matchAll(site)]))
-    found.push(span(from + match.index, from + match.index + match[0].length));
-  for (const match of stretch.matchAll(NAMED)) {
-    const start = from + match.index;
-    const end = start + match[0].length;
-    if (NAMED_AFTER.test(text.slice(Math.max(0, start - 20), start)) && !OF_A_TOWN.test(text.slice(end, end + 8)))
-      found.push(span(start, end));
-  }
+  const stretch = text.slice(from, to);
+  if (/aboard|board|land|shore/iu.test(stretch))
+    for (const { index, 0: match } of stretch.matchAll(ABOARD))
+      found.push(span(from + index, from + index + match.trimEnd().length));
   found.sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Span[] = [];
   for (const one of found) if (kept.length === 0 || one.from >= kept.at(-1)!.to) kept.push(one);
   return kept;
+}
+
+function wordsIn(text: string, { from, to }: Span): readonly Word[] {
+  let end = from;
+  return [...text.slice(from, to).matchAll(WORDS)].map(({ index, 0: word }) => {
+    const at = from + index;
+    const follows = at - end === 1 && text[end] === ' ';
+    end = at + word.length;
+    return {
+      from: at,
+      to: end,
+      lower: word.toLowerCase().replaceAll('’', "'"),
+      isCapital: /^(?:(?:al|el|as|ash|ar|an|at|ad)-)?\p{Lu}/u.test(word),
+      follows,
+    };
+  });
+}
+
+/** The site whose last word, or first one ("Lake Baikal"), is this. */
+function siteAt(text: string, words: readonly Word[], i: number): Span | null {
+  const word = words[i]!;
+  const next = words[i + 1]?.follows ? words[i + 1]! : null;
+  if (HEADS.has(word.lower) && word.isCapital && next?.isCapital) return headed(words, i);
+  const single = singular(word.lower);
+  if (single === null) return null;
+  if (
+    next &&
+    NUMBERED.has(single) &&
+    /^(?:\d{1,3}|\p{Lu}\d?)$/u.test(text.slice(next.from, next.to)) &&
+    next.lower !== 'i' &&
+    (next.lower !== 'a' || word.isCapital)
+  ) {
+    const the = word.follows && words[i - 1]?.lower === 'the' ? words[i - 1]! : word;
+    return span(the.from, next.to);
+  }
+  const right = text.slice(word.to, word.to + 40);
+  if (OF_A_TOWN.test(right) && SETTLEMENTS.has(single)) return null;
+  if (OF_A_TOWN.test(right)) return (word.isCapital ? ofName(text, words, i) : null) ?? named(words, i);
+  const isLast = next === null || FOLLOWS.has(next.lower) || /^(?:north|south)-?(?:east|west)/.test(next.lower);
+  if (!isLast) return null;
+  return named(words, i) ?? determined(text, words, i, single);
+}
+
+/** "the railway bridge", after a word of place, or as what something is done to. */
+function determined(text: string, words: readonly Word[], i: number, single: string): Span | null {
+  for (let n = i; n > 0 && n > i - MAX_BETWEEN - 1 && words[n]!.follows; n--) {
+    const the = words[n - 1]!;
+    if (!DETERMINERS.has(the.lower)) {
+      if (STOPS.has(the.lower)) return null;
+      continue;
+    }
+    const before = words[n - 2];
+    const where = before && the.follows ? before.lower : '';
+    const at = span(the.from, words[i]!.to);
+    // "the upper part of a silo", "lost to a creek": what something is of, or came to, rather than where it happened.
+    if (WHERE.has(where) && !(/^(?:of|to|by|toward|towards|where)$/.test(where) && /^an?$/.test(the.lower))) return at;
+    const isDefinite = the.lower === 'the' || the.lower === 'our';
+    const left = text.slice(Math.max(words[0]!.from, at.from - 60), at.from);
+    const right = text.slice(at.to, at.to + 40);
+    return isDefinite && i - n < 3 && (SUBJECTS.has(single) || isDoneTo(left, right)) ? at : null;
+  }
+  return null;
+}
+
+/** "in Areos Square", "at Bagram air base", "into Mecca’s Grand Mosque". */
+function named(words: readonly Word[], i: number): Span | null {
+  let n = i;
+  for (
+    let k = 0;
+    k < MAX_MODIFIERS && n > 0 && words[n]!.follows && !words[n]!.isCapital && !words[n - 1]!.isCapital;
+    k++
+  ) {
+    if (STOPS.has(words[n - 1]!.lower) || DETERMINERS.has(words[n - 1]!.lower)) return null;
+    n--;
+  }
+  const last = n;
+  while (
+    n > 0 &&
+    last - n < MAX_NAME &&
+    words[n]!.follows &&
+    words[n - 1]!.isCapital &&
+    !isOwner(words[n - 1]!) &&
+    !WHERE.has(words[n - 1]!.lower)
+  )
+    n--;
+  const isOwned = n === last && words[n]!.isCapital && n > 0 && isOwner(words[n - 1]!);
+  if (n === last && !isOwned) return null;
+  const before = n > 0 && words[n]!.follows ? words[n - 1]! : null;
+  const owner = before && (isOwner(before) || before.lower === "'s" || before.lower === 's') ? before : null;
+  const the = owner ?? (before && (before.lower === 'the' || before.lower.endsWith('-')) ? before : null);
+  let k = the ? n - 1 : n;
+  // "into Mecca 's Grand Mosque"
+  if (owner) while (k > 0 && words[k - 1]!.isCapital && !WHERE.has(words[k - 1]!.lower)) k--;
+  const where = k > 0 ? words[k - 1]! : null;
+  if (!where || !WHERE.has(where.lower)) return null;
+  // "Zarnitsa Children’s Hospital" is one name.
+  const first = n === last ? words[k]! : the?.lower === 'the' ? the : words[n]!;
+  return span(first.from, words[i]!.to);
+}
+
+function isOwner({ lower }: Word): boolean {
+  return lower.endsWith("'s") || lower.endsWith("s'");
+}
+
+/** "Lake Baikal", "Mount Elbrus", after a word of place. */
+function headed(words: readonly Word[], i: number): Span | null {
+  let end = i + 1;
+  while (end - i < MAX_NAME && words[end + 1]?.follows && words[end + 1]!.isCapital && !isOwner(words[end]!)) end++;
+  const before = words[i]!.follows ? words[i - 1] : undefined;
+  const where = before?.lower === 'the' ? words[i - 2] : before;
+  return where && WHERE.has(where.lower) ? span(words[i]!.from, words[end]!.to) : null;
+}
+
+/** "at the University of Garissa": of sites that are called so. */
+function ofName(text: string, words: readonly Word[], i: number): Span | null {
+  const { lower } = words[i]!;
+  if (!OF_NAMES.has(lower)) return null;
+  const the = words[i]!.follows && words[i - 1]?.lower === 'the' ? i - 1 : i;
+  const where = words[the]!.follows ? words[the - 1] : undefined;
+  if (!where || !WHERE.has(where.lower)) return null;
+  const rest = /^\sof\s(?:the\s)?\p{Lu}[\p{L}\p{M}’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]*){0,3}/u.exec(
+    text.slice(words[i]!.to, words[i]!.to + 80),
+  );
+  return rest && span(words[the]!.from, words[i]!.to + rest[0].length);
+}
+
+const OF_NAMES: ReadonlySet<string> = new Set(
+  'university cathedral mosque museum palace temple tower monastery hospital college shrine basilica chapel'.split(' '),
+);
+
+/** The site that a word is, one or many; null where it is none. */
+function singular(word: string): string | null {
+  if (SITES.has(word)) return word;
+  if (!word.endsWith('s')) return null;
+  for (const one of [word.slice(0, -1), word.slice(0, -2), `${word.slice(0, -3)}y`]) if (SITES.has(one)) return one;
+  return null;
 }

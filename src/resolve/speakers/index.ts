@@ -1,5 +1,6 @@
 // Speakers: a table of contents.
 
+export { calledBesides } from './names-of.ts';
 export type { Ranker } from './ranker.ts';
 export { resolveSpeakers } from './resolve.ts';
 export { type NamedSpeaker, sameSpeakers } from './same-speaker.ts';

@@ -4,96 +4,31 @@
 // Out: references in order, each with its exact span; nothing is resolved yet (resolve-day.ts does, against a publication date).
 
 import type { Span } from '../../nouns/span.ts';
-
-export type DayRef =
-  | { readonly kind: 'date'; readonly year?: number; readonly month: number; readonly day: number }
-  | { readonly kind: 'month'; readonly year?: number; readonly month: number; readonly which?: 'last' | 'next' }
-  | { readonly kind: 'years'; readonly from: number; readonly to: number }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly which?: 'last' | 'next' | 'this' }
-  | { readonly kind: 'shift'; readonly days: number }
-  | {
-      readonly kind: 'span';
-      readonly unit: 'week' | 'month' | 'year';
-      readonly shift: number;
-      readonly isAbout: boolean;
-    }
-  | { readonly kind: 'ordinal'; readonly day: number }
-  | { readonly kind: 'night'; readonly first: DayRef; readonly second: DayRef }
-  /** The night before the publication, or the evening of the day before. */
-  | { readonly kind: 'last night' }
-  /** The night that ended on the morning of the publication. */
-  | { readonly kind: 'in the night' }
-  /** Saturday and Sunday. */
-  | { readonly kind: 'weekend'; readonly shift: number }
-  /** Points back: "that day". */
-  | { readonly kind: 'that'; readonly shift: number; readonly isNight: boolean };
+import {
+  COUNTED,
+  count,
+  DAY,
+  date,
+  MONTH,
+  MONTH_OR_CAPS,
+  monthOf,
+  ORDINALS,
+  type Rule,
+  re,
+  shift,
+  WEEKDAY,
+  weekday,
+  YEAR,
+} from './day-parts.ts';
+import type { DayRef } from './day-ref.ts';
+import { SPAN_RULES } from './day-spans.ts';
 
 export interface DayWords extends Span {
   readonly ref: DayRef;
 }
 
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const WEEKDAY = String.raw`(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Sun|Mon|Tues?|Wed|Thurs?|Fri|Sat`;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = String.raw`January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec`;
-const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
-const MONTH_OR_CAPS = `(?:(?:${SHORT})\\.(?=\\s\\d)|${MONTH}|${MONTH.toUpperCase()})`;
-const YEAR = String.raw`(?:19|20)\d\d`;
-const END = String.raw`(?![\p{L}\p{N}])`;
-const BEGIN = String.raw`(?<![\p{L}\p{N}-])`;
-const COUNT: Readonly<Record<string, number>> = Object.freeze({
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-});
-const ORDINALS =
-  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first'.split(
-    '|',
-  );
-const COUNTED = String.raw`(?<count>\d{1,3}|${Object.keys(COUNT).join('|')})`;
-const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
-
-type Make = (groups: Readonly<Record<string, string | undefined>>) => DayRef | null;
-interface Rule {
-  readonly pattern: RegExp;
-  readonly make: Make;
-}
-
-const date: Make = ({ year, month, day }) => ({
-  kind: 'date',
-  ...(year !== undefined && { year: Number(year) }),
-  month: monthOf(month!),
-  day: Number(/\d+/.exec(day!)![0]),
-});
-const weekday = (written: string): number => WEEKDAYS.indexOf(written.slice(0, 3).toLowerCase());
-const count = (written: string | undefined): number => COUNT[written!.toLowerCase()] ?? Number(written);
-const shift =
-  (days: number): Make =>
-  () => ({ kind: 'shift', days });
-
 const RULES: readonly Rule[] = [
+  ...SPAN_RULES,
   // The night of 17 to 18 March, of Tuesday to Wednesday.
   {
     pattern: re(
@@ -121,6 +56,13 @@ const RULES: readonly Rule[] = [
     make: date,
   },
   { pattern: re(String.raw`(?<year>${YEAR})-(?<month>0[1-9]|1[0-2])-(?<day>[0-3]\d)`), make: date },
+  { pattern: re(String.raw`(?<day>1[3-9]|2\d|3[01])/(?<month>0?[1-9]|1[0-2])/(?<year>${YEAR})`), make: date },
+  {
+    pattern: re(
+      String.raw`(?<=\b(?:on|since|until|by|from)\s)(?<name>Sun|Mon|Tues?|Wed|Thurs?|Fri|Sat)\.?(?=$|[.,;”"’)]|\s\p{Ll})`,
+    ),
+    make: ({ name }) => ({ kind: 'weekday', weekday: weekday(name!) }),
+  },
   { pattern: re(String.raw`(?<day>[0-3]?\d)\.(?<month>0?[1-9]|1[0-2])\.(?<year>${YEAR})`), make: date },
   {
     pattern: re(String.raw`(?:${WEEKDAY})\sthe\s(?<day>\d{1,2})(?:st|nd|rd|th)`),
@@ -139,19 +81,18 @@ const RULES: readonly Rule[] = [
   // Days of the week.
   {
     pattern: re(
-      String.raw`(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|coming)\s)?(?<name>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?:['’]s)?(?:\s(?:morning|afternoon|evening|night))?`,
+      String.raw`(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?|coming|past)\s)?(?<!Black\s|Good\s|Easter\s|Palm\s|Ash\s|Bloody\s)(?<name>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?:['’]s)?(?:\s(?:morning|afternoon|evening|night))?(?!\s(?:Times|Mosque|Post|Telegraph|Mirror|Mail|Herald|Club|Market|Prayers?|League|Sun|Star|Tribune|Agreement)(?!\p{L}))`,
     ),
     make: ({ which, name }) => ({
       kind: 'weekday',
       weekday: weekday(name!),
       ...(which !== undefined && {
-        which: which.toLowerCase() === 'coming' ? 'next' : (which.toLowerCase() as 'last'),
+        which: /coming/i.test(which) ? 'next' : /past/i.test(which) ? 'last' : (which.toLowerCase() as 'last'),
       }),
     }),
   },
   // Days counted from the publication.
   { pattern: re(String.raw`the\sday\sbefore\syesterday`), make: shift(-2) },
-  { pattern: re(String.raw`the\s(?:night|day|evening)\sbefore(?=$|[.,;:”"’)])`), make: shift(-1) },
   { pattern: re(String.raw`yesterday(?:['’]s)?(?:\s(?:morning|afternoon|evening|night))?`), make: shift(-1) },
   {
     pattern: re(
@@ -163,7 +104,7 @@ const RULES: readonly Rule[] = [
   { pattern: re(String.raw`last\snight(?:['’]s)?`), make: () => ({ kind: 'last night' }) },
   { pattern: re(String.raw`overnight|(?:in|during)\sthe\snight(?!\sof)`), make: () => ({ kind: 'in the night' }) },
   {
-    pattern: re(String.raw`${COUNTED}\sdays?\s(?:ago|earlier)`),
+    pattern: re(String.raw`${COUNTED}\sdays?\sago`),
     make: ({ count: n }) => ({ kind: 'shift', days: -count(n) }),
   },
   {
@@ -239,18 +180,23 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** What a rule's pattern names, and letters that stand in all that it finds: most paragraphs need few of the rules. */
+/** Letters that stand in all that a rule can find: most paragraphs need few of the rules, and what is not needed is never built. */
 const NEEDS: readonly (readonly [string, RegExp])[] = [
   ['January', /Ja|Fe|Mar|Ap|May|Ju|Au|Se|Oc|No|De|JA|FE|MA|AP|JU|AU|SE|OC|NO|DE/],
   ['Satur', /day|Sun|Mon|Tue|Wed|Thu|Fri|Sat/],
+  ['halloween', /hristmas|[Nn]ew\s[Yy]ear|oxing|alentine|astille|May\sDay|alloween/],
+  ['fourth|last', /quarter/i],
+  ['quarter', /quarter/i],
   ['fourth', /th|ieth|first|second|third/],
   ['19|20', /19|20/],
+  ['morrow', /morrow/i],
 ];
 const NEEDING = RULES.map((rule) => ({
   ...rule,
   needs:
+    rule.needs ??
     NEEDS.find(([named]) => rule.pattern.source.includes(named))?.[1] ??
-    /da|night|ago|hours|week|month|year|sun|orning|First|first|second|\dth|\dst|\dnd|\drd/i,
+    /da|night|ago|hours|week|month|year|sun|orning|evening|afternoon|First|first|second|\dth|\dst|\dnd|\drd|spring|summer|autumn|winter|fall|decade|['’]\d0s|end/i,
 }));
 
 /** In order, not overlapping; of two that overlap the earlier, then the longer. */
@@ -259,8 +205,8 @@ export function daysIn(text: string, { from, to }: Span): readonly DayWords[] {
   const found: DayWords[] = [];
   for (const { pattern, make, needs } of NEEDING) {
     if (!needs.test(stretch)) continue;
-    for (const match of stretch.matchAll(pattern)) {
-      const ref = make(match.groups ?? {});
+    for (const match of stretch.matchAll(pattern.built())) {
+      const ref = make({ ...match.groups, 0: match[0] });
       if (ref) found.push({ from: from + match.index, to: from + match.index + match[0].length, ref });
     }
   }
@@ -271,11 +217,3 @@ export function daysIn(text: string, { from, to }: Span): readonly DayWords[] {
 }
 
 /** Names of days and months need their capital ("may 5 people"); other words may begin a sentence. */
-function re(pattern: string): RegExp {
-  return new RegExp(`${BEGIN}(?:${pattern})${END}`, /January|Sun/.test(pattern) ? 'gu' : 'giu');
-}
-
-function monthOf(written: string): number {
-  const named = MONTHS.indexOf(written.slice(0, 3).toLowerCase()) + 1;
-  return named > 0 ? named : Number(written);
-}

@@ -9,7 +9,8 @@
 
 import type { Span } from '../../nouns/span.ts';
 import { type Clock, clocksIn } from './clock-words.ts';
-import { type DayRef, type DayWords, daysIn } from './day-words.ts';
+import type { DayRef } from './day-ref.ts';
+import { type DayWords, daysIn } from './day-words.ts';
 
 /** `to`: up to and no later; `from`: then and later. */
 type Bound = 'to' | 'from' | null;
@@ -32,7 +33,7 @@ const BETWEEN_DAY_AND_CLOCK =
 const BETWEEN_CLOCK_AND_DAY =
   /^,?\s?(?:\(?local\stime\)?\s?)?(?:in\sthe\s(?:morning|afternoon|evening)\s)?(?:on|of|the\smorning\sof|the\snight\sof|the\sevening\sof)?\s?$/iu;
 const TWO_CLOCKS = /^(?:\s(?:to|and|until|till)(?:\sthe\slast)?(?:\sat)?\s|\s?[-–]\s?)$/iu;
-const PART = String.raw`(?:the\s)?(?:(?:very\s)?early\shours\s(?:of\s)?|(?:early|late|later)\s(?:on\s)?|(?:in\s|on\s)?the\s(?:morning|afternoon|evening|night)\s(?:of\s)?|nightfall\s|dawn\s(?:on\s)?|dusk\s(?:on\s)?)?`;
+const PART = String.raw`(?:the\s)?(?:(?:dawn|first\slight|sunrise|sunset|dusk|daybreak)\son\s|(?:very\s)?early\shours\s(?:of\s)?|(?:early|late|later)\s(?:on\s)?|(?:in\s|on\s)?the\s(?:morning|afternoon|evening|night)\s(?:of\s)?|nightfall\s|dawn\s(?:on\s)?|dusk\s(?:on\s)?)?`;
 const LEFT = new RegExp(
   String.raw`(?:(?<![\p{L}])(?<bound>by|before|until|till|up\sto|no\slater\sthan|since|after|from|as\sof)\s)?(?:(?<![\p{L}])(?<about>at\sabout|at\saround|about|around|roughly|nearly|shortly\safter|shortly\sbefore|just\safter|just\sbefore|soon\safter|(?:a\s)?little\safter|(?:a\s)?little\sbefore|towards?)\s)?(?:(?<![\p{L}])(?:in|on|at|during)\s)?(?:(?<![\p{L}])${PART})?(?:(?<![\p{L}])(?:in|on|at|during)\s)?(?:(?<![\p{L}])the\s)?$`,
   'iu',
@@ -62,6 +63,7 @@ const TERM_WORDS: Readonly<Record<string, number>> = Object.freeze({
   ten: 10,
 });
 const UNTIL_FURTHER = /(?<![\p{L}])until\sfurther\snotice(?![\p{L}])/giu;
+const DAWN_OF = /(?<![\p{L}])(?:dawn|first\slight|sunrise|sunset|dusk|daybreak)\son\s(?:the\s)?$/iu;
 const AROUND = 48;
 
 /** "before dawn", "within the month": days that no day is named for. */
@@ -90,7 +92,7 @@ export function looseIn(text: string, { from, to }: Span): readonly Loose[] {
 
 /** Without one of these no rule can find anything: most paragraphs are done with one search. */
 const ANY =
-  /\d|day|night|morning|noon|evening|clock|ago|week|month|year|[Mm]id|oday|orrow|yester|sun\s|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JU[NL]|AUG|SEP|OCT|NOV|DEC|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teenth|tieth|first|half|quarter|hours/;
+  /\d|day|night|morning|noon|evening|clock|ago|week|month|[Yy]ear|\bend\b|Mon|Tue|Wed|Thu|Fri|Sat|spring|summer|autumn|winter|decade|fortnight|hristmas|alloween|[Mm]id|oday|orrow|yester|sun\s|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JU[NL]|AUG|SEP|OCT|NOV|DEC|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teenth|tieth|first|half|quarter|hours/;
 
 export function expressionsIn(text: string, stretch: Span): readonly Expression[] {
   if (!ANY.test(text.slice(stretch.from, stretch.to))) return [];
@@ -126,7 +128,11 @@ export function expressionsIn(text: string, stretch: Span): readonly Expression[
 
 /** "from 2011 to 2013" has both its ends. */
 function isSpan(day: DayWords | null): boolean {
-  return day?.ref.kind === 'years' && day.ref.from !== day.ref.to;
+  return (
+    day?.ref.kind === 'from to' ||
+    day?.ref.kind === 'past' ||
+    (day?.ref.kind === 'years' && day.ref.from !== day.ref.to)
+  );
 }
 
 function isPair(between: string): boolean {
@@ -145,7 +151,8 @@ function expression(
   const left = text.slice(Math.max(stretch.from, from - AROUND), from);
   const match = LEFT.exec(left);
   const { bound, about } = match?.groups ?? {};
-  const word = bound?.toLowerCase();
+  // "before dawn on Tuesday" is of that day.
+  const word = DAWN_OF.test(match?.[0] ?? '') ? undefined : bound?.toLowerCase();
   const right = text.slice(to - 2, to + 3);
   const isPossessive = /['’]s$/.test(text.slice(from, to)) || /^['’]s/.test(text.slice(to, to + 2));
   const start = match && match[0].trim() !== '' ? from - match[0].length : from;
@@ -164,7 +171,7 @@ function expression(
         : word === undefined || word === 'after' || word === 'as of' || about !== undefined
           ? null
           : 'from',
-    isBefore: word === 'before' && clock === null && !isPossessive,
+    isBefore: word === 'before' && clock === null && !isPossessive && day?.ref.kind !== 'end',
     isAbout: about !== undefined || (word === 'after' && clock !== null),
     isName: (day?.ref.kind === 'date' && NAMES.test(left) && !OF_A_TIME.test(left)) || PAPER.test(right),
   };

@@ -9,7 +9,8 @@
 
 import type { Span } from '../../nouns/span.ts';
 import { type Clock, clocksIn } from './clock-words.ts';
-import { type DayRef, daysIn } from './day-words.ts';
+import type { DayRef } from './day-ref.ts';
+import { daysIn } from './day-words.ts';
 
 export interface HeadDate extends Span {
   /** More than one where the figures alone do not say which is the month. */

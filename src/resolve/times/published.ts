@@ -107,8 +107,10 @@ function linesOf(
       const [first] = days;
       const hasYear = first?.kind === 'date' && first.year !== undefined;
       // "Thursday, May 7, 2015 On Tuesday, the government …": a date that the text begins with.
-      if (isProse && !(hasYear && from === line.from && n < head.length && OPENS.test(text.slice(to, to + 3))))
-        continue;
+      const opens =
+        (from === line.from && OPENS.test(text.slice(to, to + 3))) ||
+        (/[.!?]\s$/.test(text.slice(line.from, from)) && /^(?:[.]\s|$)/.test(text.slice(to, to + 2)));
+      if (isProse && !(hasYear && opens && n < head.length)) continue;
       const before = text.slice(Math.max(line.from, from - 30), from);
       if (OF_THE_EVENT.test(before + text.slice(from, to))) continue;
       if (!hasYear && captured === null) continue;

@@ -46,6 +46,9 @@ const RIGHT_AFTER = 28;
 /** "At some point in the night …": a day so near to the head of its sentence dates all of it. */
 const AT_THE_HEAD = 20;
 
+/** Days that are read against another day of the text. */
+const POINTS: ReadonlySet<string> = new Set(['that', 'weekday of it']);
+
 export function reportTimes(
   report: Pick<Report, 'text' | 'blocks' | 'dates'>,
   captured: string | null,
@@ -60,14 +63,18 @@ export function reportTimes(
   const against = { published: published.day, event: null, isToCome: false };
   const isOwn = (at: Span): boolean =>
     published.readings.slice(0, 2).some(({ at: own }) => own !== null && own.from < at.to && at.from < own.to);
-  const days = expressions.flatMap(({ day, clock, from, to, isName }) => {
-    if (day === null || day.kind === 'that' || isName || isOwn({ from, to })) return [];
-    const [first] = resolveDay(day, against);
-    return first && first.last - first.first <= 1 ? [{ from, to, days: first, hasClock: clock !== null }] : [];
-  });
+  const days: { from: number; to: number; days: Days; hasClock: boolean }[] = [];
+  for (const { day, clock, from, to, isName } of expressions) {
+    if (day === null || POINTS.has(day.kind) || isName || isOwn({ from, to })) continue;
+    // "on Friday … the night before": counted from the day that was named before it.
+    const last = days.at(-1);
+    const spokenOf = last && from - last.to <= JUST_SPOKEN_OF ? last.days : null;
+    const [first] = resolveDay(day, { ...against, spokenOf });
+    if (first && first.last - first.first <= 1) days.push({ from, to, days: first, hasClock: clock !== null });
+  }
   return {
     ...published,
-    event: eventOf(text, bodies, { days, claims }),
+    event: eventOf(text, bodies, { days: days.filter(({ days: told }) => told.first <= published.day!), claims }),
     expressions,
     loose,
     days,
@@ -80,6 +87,7 @@ function eventOf(
   blocks: Report['blocks'],
   { days, claims }: Pick<ReportTimes, 'days'> & { claims: readonly Pick<Claim, 'cue' | 'content'>[] },
 ): Days | null {
+  const told: Days[] = [];
   for (const at of days.slice(0, MAX_DAYS)) {
     const block = blocks[firstEndingAfter(blocks, at.from)];
     if (!block || !holds(block, at)) continue;
@@ -90,10 +98,20 @@ function eventOf(
       !claims.some(({ content }) => content.some((one) => holds(one, at)));
     if (isSaid) continue;
     const reach = at.from - left <= AT_THE_HEAD ? right : Math.min(right, at.to + RIGHT_AFTER);
-    if (EVENT.test(text.slice(left, at.to)) || EVENT.test(text.slice(at.to, reach))) return at.days;
+    if (EVENT.test(text.slice(left, at.to)) || EVENT.test(text.slice(at.to, reach))) told.push(at.days);
   }
+  const often = mostOften(told);
+  if (often) return often;
   // Else the first day that is told with its hour.
   return days.find(({ hasClock }) => hasClock)?.days ?? null;
+}
+
+/** The day told most often with words of an event; of several the first. */
+function mostOften(days: readonly Days[]): Days | null {
+  const counts = new Map<string, number>();
+  for (const { edtf } of days) counts.set(edtf, (counts.get(edtf) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return days.find(({ edtf }) => counts.get(edtf) === most) ?? null;
 }
 
 /** The sentence around, roughly: to the next stop, and no more than some hundred characters. */
@@ -130,8 +148,10 @@ export function knownAt(
     before &&
     at.from - before.to <= JUST_SPOKEN_OF &&
     /(?:^|\s)that\s(?:same\s)?\p{L}+$/iu.test(text.slice(at.from, at.to));
+  const told = before && at.from - before.to <= JUST_SPOKEN_OF ? before.days : times.event;
   return {
     published,
+    spokenOf: told,
     event: spokenOf ? before.days : times.event,
     isToCome,
     clockDay,

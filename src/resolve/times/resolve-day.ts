@@ -7,7 +7,7 @@
 // Out: the days it may mean, best first, each as EDTF. Empty where the calendar has none ("30 February").
 
 import { type Day, dayOf, partsOf, weekdayOf, writtenDay, writtenMonth, writtenYear } from './calendar.ts';
-import type { DayRef } from './day-words.ts';
+import type { DayRef } from './day-ref.ts';
 
 /** Days from first to last, and how they are written. */
 export interface Days {
@@ -22,6 +22,8 @@ export interface Against {
   readonly event: Days | null;
   /** The sentence speaks of what is to come. */
   readonly isToCome: boolean;
+  /** The day that was named just before, where one was. */
+  readonly spokenOf?: Days | null;
 }
 
 const WEEK = 7;
@@ -85,12 +87,76 @@ export function resolveDay(ref: DayRef, against: Against): readonly Days[] {
     case 'last night':
     case 'in the night':
       return [{ first: published - 1, last: published, edtf: `${writtenDay(published - 1)}/${writtenDay(published)}` }];
+    case 'from to': {
+      const [second] = resolveDay(ref.second, against);
+      const [first] = second ? resolveDay(ref.first, { ...against, published: second.last, isToCome: false }) : [];
+      if (!first || !second || first.first > second.last) return [];
+      return [{ first: first.first, last: second.last, edtf: `${first.edtf}/${second.edtf}` }];
+    }
+    case 'past': {
+      const first = published - ref.days;
+      return [{ first, last: published, edtf: `${writtenDay(first)}/${writtenDay(published)}` }];
+    }
+    case 'months': {
+      const year = ref.year ?? partsOf(published).year + (ref.shift ?? 0);
+      const [[first], [last]] = [oneMonth(year, ref.from), oneMonth(year, ref.to)];
+      return [{ first: first.first, last: last.last, edtf: `${first.edtf}/${last.edtf}` }];
+    }
+    case 'season': {
+      const { year: now } = partsOf(published);
+      const months = SEASON_MONTHS[ref.season]!;
+      const begins = (year: number): Day => oneMonth(year, months)[0].first;
+      // The last that is over, or the next that has not begun.
+      const year =
+        ref.year ??
+        (ref.which === 'last'
+          ? begins(now) + 92 > published
+            ? now - 1
+            : now
+          : ref.which === 'next' && begins(now) <= published
+            ? now + 1
+            : now);
+      const first = begins(year);
+      return [{ first, last: first + 91, edtf: `${writtenYear(year)}-${ref.season}` }];
+    }
+    case 'end': {
+      const [whole] = resolveDay(ref.of, against);
+      return whole ? [{ first: whole.first, last: whole.last, edtf: whole.edtf }] : [];
+    }
+    case 'in a year': {
+      const year = partsOf(published).year + ref.shift;
+      return ref.day === undefined ? oneMonth(year, ref.month) : oneDay(dayOf(year, ref.month, ref.day));
+    }
+    case 'counted': {
+      const base = against.spokenOf ?? event ?? { first: published, last: published };
+      const from = ref.count < 0 ? base.first : base.last;
+      if (ref.unit === 'day') return oneDay(from + ref.count);
+      const { year, month, day } = partsOf(from);
+      if (ref.unit === 'year') return oneYear(year + ref.count);
+      const to = ref.unit === 'week' ? from + 7 * ref.count : dayOf(year, month + ref.count, day);
+      return oneDay(to).map((one) => ({ ...one, edtf: `${one.edtf}~` }));
+    }
+    case 'weekday of it': {
+      const base = against.spokenOf ?? event;
+      if (!base) return resolveDay({ kind: 'weekday', weekday: ref.weekday }, against);
+      const ahead = (ref.weekday - weekdayOf(base.last) + WEEK) % WEEK;
+      const day = ref.isAfter || ahead <= 3 ? base.last + ahead : base.last + ahead - WEEK;
+      return oneDay(day);
+    }
     case 'that':
       if (!event) return [];
       if (!ref.isNight) return oneDay(event.last + ref.shift);
       const second = event.first === event.last ? event.first + 1 : event.last;
       return [{ first: event.first, last: second, edtf: `${writtenDay(event.first)}/${writtenDay(second)}` }];
   }
+}
+
+/** The first month of each season, in the north; in the south its months are others, and EDTF leaves that open. */
+const SEASON_MONTHS: Readonly<Record<number, number>> = Object.freeze({ 21: 3, 22: 6, 23: 9, 24: 12 });
+
+function oneYear(year: number): readonly Days[] {
+  const [first, last] = [dayOf(year, 1, 1), dayOf(year, 12, 31)];
+  return first === undefined || last === undefined ? [] : [{ first, last, edtf: `${writtenYear(year)}~` }];
 }
 
 export function oneDay(day: Day | undefined): readonly Days[] {

@@ -11,7 +11,7 @@ import { holds, overlaps, type Span, span } from '../../nouns/span.ts';
 import type { TimeReading } from '../../nouns/time.ts';
 import { sentenceAt } from '../../text/sentences.ts';
 import { writtenClock, writtenDay, writtenZone } from './calendar.ts';
-import type { DayRef } from './day-words.ts';
+import type { DayRef } from './day-ref.ts';
 import type { Expression } from './expressions.ts';
 import { between, coreOf, isColon, isIssued, readingsOf, type Setting, type Timed } from './reading.ts';
 

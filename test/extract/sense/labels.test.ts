@@ -121,7 +121,7 @@ describe('basis', () => {
     ['<Kim> [said] {it fell}, citing officials in the port.', ['sources: citing officials in the port']],
     ['<Kim> [said] {it fell}, quoting Anna Roe.', ['told: quoting Anna Roe']],
     ['After reviewing the footage, <Kim> [said] {it fell}.', ['image: After reviewing the footage']],
-    ['<Kim> [said] {samples taken at noon came back clean}.', undefined],
+    ['<Kim> [said] {samples taken at noon came back clean}.', ['measurement: samples']],
     ['<Kim> [said] {the samples came back clean}.', ['measurement: the samples']],
     ['<Kim> [said] {the boat is listed in the port register}.', ['document: the port register']],
     ['<Kim> [said] {the height was calculated from a satellite image}.', ['image: a satellite image']],
