@@ -29,8 +29,11 @@ export interface Answer {
   readonly shown: FoundMention;
 }
 
-/** The gold entity of a mention: of the gold mentions with its head, the one whose ends are nearest. */
-export function goldEntity({ mentions }: GumDocument, { from, to, heads }: FoundMention): string | null {
+/**
+ * The gold entity of a mention: of the gold mentions with its head, the one whose ends are nearest. A name whose gold is headed
+ * by a noun before it ("coauthor Colette Heald") is the shortest gold mention that ends with it.
+ */
+export function goldEntity({ mentions }: GumDocument, { from, to, heads, form }: FoundMention): string | null {
   let best: GumMention | null = null;
   let nearest = Number.POSITIVE_INFINITY;
   for (const mention of mentions) {
@@ -38,8 +41,17 @@ export function goldEntity({ mentions }: GumDocument, { from, to, heads }: Found
     const distance = Math.abs(mention.from - from) + Math.abs(mention.to - to);
     if (distance < nearest) [best, nearest] = [mention, distance];
   }
+  if (best || form !== 'name') return best?.entity ?? null;
+  for (const mention of mentions) {
+    const distance = from - mention.from;
+    if (mention.to !== to || distance < 0 || distance > LONGEST_TITLE || distance >= nearest) continue;
+    [best, nearest] = [mention, distance];
+  }
   return best?.entity ?? null;
 }
+
+/** Units of what stands before a name and belongs to it. */
+const LONGEST_TITLE = 60;
 
 const THIRD = /^(?:he|she|they|it)$/i;
 const FIRST = /^(?:i|we)$/i;

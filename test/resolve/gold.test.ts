@@ -9,7 +9,17 @@ import { sliceOf } from '../../src/nouns/index.ts';
 import { resolveSpeakers } from '../../src/resolve/speakers/index.ts';
 import { claimsIn, gold, ranker, reportOf } from './ask.ts';
 
-const DEV = ['constanta-terminal', 'tripoli-square', 'washdyke-creek'];
+const DEV = [
+  'abu-haraz-market',
+  'bantayan-ferry',
+  'constanta-terminal',
+  'fafa-barrier',
+  'lake-files',
+  'priboj-count',
+  'tripoli-square',
+  'washdyke-creek',
+  'yockanookany-bend',
+];
 
 interface Row {
   readonly outcome: 'right' | 'wrong' | 'unknown';

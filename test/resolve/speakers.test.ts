@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { ask } from './ask.ts';
+import { readMarked } from '../../src/dossier/index.ts';
+import { resolveSpeakers } from '../../src/resolve/speakers/index.ts';
+import { ask, claimsIn, ranker, reportOf } from './ask.ts';
 
 const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
@@ -58,11 +60,55 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['Anna Ruiz (apposition)', 'the Tomis Service (pronoun)'],
   ],
   ['the label of a turn', 'KESSARI: Who fired?\n\nDELIBEI: <I> [know] {who did}.', ['DELIBEI (pronoun)']],
+  [
+    'we of the head of a body, however the office is written',
+    '<1:Anna Ruiz, Chief Executive of Tomis Grain>, [1:said]: {1:“<2:We> [2:know] {2:nothing}.”}',
+    ['Anna Ruiz (apposition)', 'Tomis Grain (pronoun)'],
+  ],
+  [
+    'we of somebody who is said to run a body',
+    'Anna Ruiz runs the Tomis Service. {1:“<2:We> [2:know] {2:nothing},”} <1:Ruiz> [1:said].',
+    ['Anna Ruiz (name)', 'the Tomis Service (pronoun)'],
+  ],
+  [
+    'an office with an article is a description',
+    '<1:The Chair, Anna Ruiz>, [1:said] {1:no}. <2:The Chair> [2:left] {2:no doubt}.',
+    ['Anna Ruiz (apposition)', 'Anna Ruiz (description)'],
+  ],
+  [
+    'a name, its letters, and what it is',
+    '<1:The Bend Route Mission (BRM), a force of nine nations,> [1:denied] {1:it}. <2:It> [2:said] {2:so twice}.',
+    ['The Bend Route Mission (apposition)', 'The Bend Route Mission (pronoun)'],
+  ],
+  [
+    'whoever is followed by who is somebody',
+    'They were called by a stallkeeper <1:who> [1:smelt] {1:it}.',
+    ['a stallkeeper (pronoun)'],
+  ],
+  [
+    'an interview without names before its turns',
+    'Anna Ruiz has run the port for years. She met us at the gate.\n\nWhy did you come back?\n\n<1:I> [1:knew] {1:that it was late}.\n\nDid they tell you?\n\nThey did. <2:I> [2:denied] {2:it}.',
+    ['Anna Ruiz (pronoun)', 'Anna Ruiz (pronoun)'],
+  ],
   ['no source', 'It [was reported] {that no one was hurt}.', ['? (none)']],
 ];
 
 it.each(cases)('%s', (_, notation, expected) => {
   expect(ask(notation)).toEqual(expected);
+});
+
+it('in a talk without names each turn is somebody of its own', () => {
+  const turns = ['Yeah, it was.', 'No.', '<1:I> [1:think] {1:so}.', 'Right.', 'Okay.', 'Well, it was late.'];
+  const more = ['<2:I> [2:know] {2:that}.', 'Oh.', 'Sure, but they left.', 'Then it broke.'];
+  const { text, claims } = readMarked([...turns, ...more].join('\n\n'));
+  const report = reportOf(text);
+  const { ofClaim } = resolveSpeakers(report, claimsIn(report, claims), ranker);
+  expect(ofClaim[0]!.speaker).not.toBeNull();
+  expect(ofClaim[0]!.speaker).not.toBe(ofClaim[1]!.speaker);
+});
+
+it('what follows the label of a turn begins a sentence', () => {
+  expect(ask('GADO: Who fired?\n\nMAÏGA: On Monday <1:they> [1:said] {1:it was us}.')).toEqual(['? (pronoun)']);
 });
 
 it('two that a pronoun may equally mean stay open', () => {

@@ -37,6 +37,9 @@ export function besideOf(words: readonly Word[], mentions: readonly Mention[]): 
     if (!b || out.has(b)) continue;
     out.set(a, b);
     out.set(b, a);
+    // "the Bend Mission (BM), a force of nine nations, denied": the noun means both.
+    const noun = next.text === '(' && words[b.last + 2]?.text === ',' ? longestAt(at, b.last + 3) : null;
+    if (noun?.form === 'nominal' && fits(a, noun) && words[noun.last]!.sentence === next.sentence) out.set(noun, a);
   }
   return out;
 }
@@ -100,6 +103,23 @@ function fits(name: Mention, noun: Mention): boolean {
   return name.sort === noun.sort;
 }
 
+/** What somebody does to a body to which he belongs. */
+const LEADS = /^(?:runs?|heads?|leads?|chairs?|directs?|manages?|owns?|founded|represents?|led|headed|chaired|ran)$/;
+
+/** The word that ties a body to a mention: "of", "who heads", "you run", "who speaks for"; -1 where none does. */
+function linkBehind(words: readonly Word[], a: Mention): number {
+  const { sentence } = words[a.last]!;
+  const lower = (i: number): string => (words[i]?.sentence === sentence ? words[i]!.lower : '');
+  let i = a.last + 1;
+  if (/^(?:of|for|at|from|with|in)$/.test(lower(i))) return i;
+  if (lower(i) === ',') i++;
+  if (/^(?:who|you)$/.test(lower(i))) i++;
+  else if (i > a.last + 1) return -1;
+  if (a.form !== 'name') return -1;
+  if (LEADS.test(lower(i))) return i;
+  return /^(?:speaks?|spoke|works?|worked)$/.test(lower(i)) && lower(i + 1) === 'for' ? i + 1 : -1;
+}
+
 /** Of a mention, the one that "of", "for" or "at" puts behind it: the body of "a spokesman for the port". */
 export function behindOf(words: readonly Word[], mentions: readonly Mention[]): ReadonlyMap<Mention, Mention> {
   const at = new Map<number, Mention[]>();
@@ -107,11 +127,10 @@ export function behindOf(words: readonly Word[], mentions: readonly Mention[]): 
   const out = new Map<Mention, Mention>();
   for (const a of mentions) {
     if (a.form === 'pronoun') continue;
-    const link = words[a.last + 1];
-    if (!link || !/^(?:of|for|at|from|with|in)$/.test(link.lower) || link.sentence !== words[a.last]!.sentence)
-      continue;
-    const b = longestAt(at, a.last + 2) ?? at.get(a.last + 2)?.find((m) => m.form === 'name');
-    if (b && words[b.last]!.sentence === link.sentence) out.set(a, b);
+    const link = linkBehind(words, a);
+    if (link < 0) continue;
+    const b = longestAt(at, link + 1) ?? at.get(link + 1)?.find((m) => m.form === 'name');
+    if (b && words[b.last]!.sentence === words[link]!.sentence) out.set(a, b);
   }
   return out;
 }

@@ -11,7 +11,7 @@ import { lastFrom } from '../../text/quotations.ts';
 import { behindOf, besideOf } from './beside.ts';
 import { addTo, type Entity, emptyEntity, lastBefore } from './entity.ts';
 import { type Candidate, canMean, featuresOf, type Setting } from './features.ts';
-import { type Gender, stops } from './lexicon.ts';
+import { stops } from './lexicon.ts';
 import { indefinites, type Mention, pronouns } from './mention.ts';
 import { likenessOf } from './names.ts';
 import { firstAt } from './sources.ts';
@@ -25,9 +25,6 @@ interface Choice {
 }
 
 export type Decide = (mention: Mention, candidates: readonly Candidate[], features: readonly string[][]) => Choice;
-
-/** Of a mention that names somebody: the pronouns that meant the same, one list for all mentions of an entity. */
-export type Votes = ReadonlyMap<Mention, readonly Mention[]>;
 
 /** What was chosen for a mention. */
 export interface Decided {
@@ -49,8 +46,6 @@ export interface Input {
   readonly claims: readonly Claim[];
   /** Of each claim. */
   readonly ofClaim: readonly (Mention | null)[];
-  /** He or she, as a first pass found it: of a mention that names somebody, the pronouns that meant it. */
-  readonly votes?: Votes;
 }
 
 /** Candidates that a mention is compared with, the latest first. */
@@ -61,10 +56,12 @@ const MOST_NAMED = 60;
 const REACH = 10;
 /** A pronoun that is less surely somebody's does not tell he from she. */
 const SURE = 0.7;
+/** "It rained": a pronoun that often means nothing must be surer than this to make a body of somebody. */
+const SURER = 0.9;
 /** Mentions looked back over for one, the latest first. */
 const MOST_SEEN = 160;
 
-export function cluster({ words, mentions, claims, ofClaim, votes }: Input, decide: Decide): Clusters {
+export function cluster({ words, mentions, claims, ofClaim }: Input, decide: Decide): Clusters {
   const beside = besideOf(words, mentions);
   const behind = behindOf(words, mentions);
   const sources = new Set(ofClaim.filter((m) => m !== null));
@@ -86,7 +83,6 @@ export function cluster({ words, mentions, claims, ofClaim, votes }: Input, deci
     words,
     sources,
     isSubject: (mention) => isSubject(words, mention),
-    votes: (entity, but) => votesFor(entity, but, votes),
     speakerAt: (mention) => {
       const { quotation, block } = words[mention.first]!;
       const source = quotation >= 0 ? spokenBy.get(quotation) : labels.get(block);
@@ -105,7 +101,7 @@ export function cluster({ words, mentions, claims, ofClaim, votes }: Input, deci
   const put = (mention: Mention, entity: Entity): void => {
     if (entity.mentions.length === 0) entities.push(entity);
     const choice = decided.get(mention)?.choice;
-    addTo(entity, mention, choice === undefined || (choice.chances[choice.at] ?? 0) >= SURE);
+    addTo(entity, mention, choice === undefined || (choice.chances[choice.at] ?? 0) >= (mention.gender ? SURE : SURER));
     if (sources.has(mention)) entity.speaks.push(mention.from);
     entityOf.set(mention, entity);
     if (indefinites.has(words[mention.head]!.lower)) return;
@@ -168,6 +164,8 @@ export function cluster({ words, mentions, claims, ofClaim, votes }: Input, deci
     }
     if (indefinites.has(words[mention.head]!.lower)) return put(mention, emptyEntity());
     const other = beside.get(mention);
+    const joined = other && beside.get(other) !== mention ? entityOf.get(other) : undefined;
+    if (joined) return put(mention, joined);
     if (other && !entityOf.has(other)) {
       // A name says more than a noun: it is asked first, and the noun only if the name is new.
       const [name, noun] = other.form === 'name' && mention.form !== 'name' ? [other, mention] : [mention, other];
@@ -285,16 +283,6 @@ function antecedentOf(
   }
   return null;
 }
-
-function votesFor({ mentions }: Entity, but: Mention, votes: Votes | undefined): Readonly<Record<Gender, number>> {
-  const out = { m: 0, f: 0 };
-  const lists = new Set(mentions.slice(-MOST_VOTERS).map((mention) => votes?.get(mention)));
-  for (const list of lists) for (const vote of list ?? []) if (vote !== but && vote.gender) out[vote.gender]++;
-  return out;
-}
-
-/** The latest mentions of an entity that are asked how a first pass called it. */
-const MOST_VOTERS = 8;
 
 /** The names that stand before a colon at the head of a paragraph: of a block, its speaker. */
 export function labelsOf(words: readonly Word[], mentions: readonly Mention[]): ReadonlyMap<number, Mention> {

@@ -7,7 +7,7 @@
 // Nothing here knows a name or a place: exchanging two actors of a report exchanges their features.
 
 import { type Entity, isOther } from './entity.ts';
-import { type Gender, nounOf, standsFor } from './lexicon.ts';
+import { nounOf, standsFor } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { likenessOf } from './names.ts';
 import type { Word } from './words.ts';
@@ -19,8 +19,6 @@ export interface Setting {
   readonly sources: ReadonlySet<Mention>;
   /** Where the sentence's verb follows the mention. */
   readonly isSubject: (mention: Mention) => boolean;
-  /** Votes of a first pass: he or she, of mentions other than this one. */
-  readonly votes: (entity: Entity, but: Mention) => Readonly<Record<Gender, number>>;
   /** Who speaks where a mention stands, in a quotation or after a label, where that is known. */
   readonly speakerAt: (mention: Mention) => Entity | null;
   /** Whose claim's content holds a mention, in the author's words. */
@@ -79,7 +77,33 @@ export function featuresOf(mention: Mention, candidates: readonly Candidate[], s
     return setting.words[named.first]!.sentence === sentence && setting.isSubject(named);
   });
   if (subjects.length === 1 && near.length > 1) rows[subjects[0]!]!.push(`${k}:one-subject`);
+  if (k !== 'n' && near.length > 1) addRivals(rows, k, { near, candidates, setting });
   return [...rows, newFeatures(mention, k, { rank: near.length, setting, inBlock: inBlock.length })];
+}
+
+interface Rivals {
+  readonly near: readonly number[];
+  readonly candidates: readonly Candidate[];
+  readonly setting: Setting;
+}
+
+/** What a candidate is among the others: the nearest that was a subject, the one that is spoken of most, here and so far. */
+function addRivals(rows: readonly string[][], k: Class, { near, candidates, setting }: Rivals): void {
+  const { words } = setting;
+  const acted = near.find((i) => setting.isSubject(nameIn(candidates[i]!.entity, candidates[i]!.last, words)));
+  if (acted !== undefined) rows[acted]!.push(`${k}:acted:last`);
+  const most = (count: (i: number) => number, name: string): void => {
+    const counts = near.map(count);
+    const top = Math.max(...counts);
+    if (top > 1 && counts.filter((n) => n === top).length === 1) rows[near[counts.indexOf(top)]!]!.push(`${k}:${name}`);
+  };
+  most((i) => candidates[i]!.entity.mentions.length, 'most');
+  most((i) => {
+    const { entity, last } = candidates[i]!;
+    const { block } = words[last.first]!;
+    return entity.mentions.filter((m) => words[m.first]!.block === block).length;
+  }, 'most:paragraph');
+  most((i) => candidates[i]!.entity.speaks.length, 'most:spoke');
 }
 
 const RULES_OUT = new Set(['number-', 'sort-', 'rel:none']);
@@ -125,6 +149,8 @@ export function canMean(mention: Mention, { entity, last }: Candidate, setting: 
   if (mention.gender) {
     if (entity.sort === 'body' || entity.sort === 'document' || entity.sort === 'place' || entity.plural) return false;
     if (isOther(entity, mention.gender)) return false;
+    // "a Column deserter … he": what only ever stands before nouns.
+    if (entity.mentions.every((m) => m.modifier)) return false;
     // What one says oneself is "I".
     return setting.speakerAt(mention) !== entity;
   }
@@ -137,13 +163,10 @@ function pronounFeatures(mention: Mention, { entity, last }: Candidate, k: Class
   const { gender } = mention;
   if (gender) {
     const other = gender === 'm' ? 'f' : 'm';
-    const votes = setting.votes(entity, mention);
     if (entity.told[gender] > 0) out.push(`${k}:gender+`);
     else if (entity.called[gender] > entity.called[other])
       out.push(`${k}:called+`, `${k}:called+:${entity.called[gender] > 1 ? 'often' : 'once'}`);
     else if (entity.called[other] > 0) out.push(`${k}:called-`);
-    else if (votes[gender] > votes[other]) out.push(`${k}:votes+`);
-    else if (votes[other] > 0) out.push(`${k}:votes-`);
     // Who was mentioned once could not be called anything yet.
     else out.push(`${k}:gender?:${entity.mentions.length === 1 ? 'once' : 'often'}`);
   } else if (mention.plural && !entity.plural && entity.told.m + entity.told.f + entity.called.m + entity.called.f > 0)
@@ -173,7 +196,10 @@ function whereFeatures(mention: Mention, { entity, last }: Candidate, k: Class, 
     if (isSource) out.push(`${k}:subject:source`);
   }
   const named = nameIn(entity, last, words);
-  if (GOVERNS.test(words[named.first - 1]?.lower ?? '')) out.push(`${k}:governed`);
+  const near = apart > 1 ? 'far' : String(apart);
+  if (GOVERNS.test(words[named.first - 1]?.lower ?? '')) out.push(`${k}:governed`, `${k}:governed:${near}`);
+  if (setting.isSubject(named)) out.push(`${k}:acts:${near}`);
+  if (named.form === 'nominal') out.push(`${k}:as:${named.opening}`);
   if (there.first) out.push(`${k}:first`);
   if (setting.isSubject(last) && apart === (here.first ? 1 : 0)) out.push(`${k}:subject:before`);
   if (here.block === there.block) out.push(`${k}:paragraph`);

@@ -11,7 +11,19 @@
 // The rules look at capitals, the tables of lexicon.ts and what stands between; they know no name. A phrase that they miss
 // is a mention that cannot be meant, one too many is a rival that the ranker must reject: so they take what they can.
 
-import { addresses, calendar, determiners, joiners, type Noun, nounOf, openers, particles, stops } from './lexicon.ts';
+import {
+  addresses,
+  calendar,
+  determiners,
+  joiners,
+  type Noun,
+  nounOf,
+  numberOf,
+  openers,
+  particles,
+  ranks,
+  stops,
+} from './lexicon.ts';
 import { type Mention, pronouns } from './mention.ts';
 import { isAcronym, isBodyWord, isOffice, nameMention, titleInside } from './name-phrase.ts';
 import { mentionOf, nominalMention } from './noun-phrase.ts';
@@ -42,6 +54,10 @@ export function findMentions(words: readonly Word[], { taught }: Lexicon): reado
     if (word.lower === 'head' && words[i + 1]?.lower === 'of') return HEAD;
     return (
       nounOf(word.lower) ??
+      // "a caretaker who had smelt it": whoever is followed by "who" is somebody.
+      (isBeforeWho(words, i)
+        ? { word: word.lower, sort: 'person', plural: false, gender: null, either: false }
+        : null) ??
       (taught.has(word.lower)
         ? { word: word.lower, sort: 'unknown', plural: false, gender: null, either: false }
         : null)
@@ -51,11 +67,17 @@ export function findMentions(words: readonly Word[], { taught }: Lexicon): reado
     const word = words[i]!;
     if (!word.isWord) continue;
     const pronoun = pronouns.get(word.lower);
-    if (pronoun && !(word.lower === 'us' && word.text === 'US')) {
+    if (pronoun && word.text !== 'US' && word.text !== 'i') {
       put(pronounMention(words, i));
       continue;
     }
     const end = nameEnd(words, i, seen);
+    const office = end < 0 ? -1 : officeAlone(words, i, end) ? end : officeBehindName(words, i, ending);
+    if (office >= 0) {
+      put(nominalMention(words, office, nounOf(words[office]!.lower)!, ending));
+      i = office;
+      continue;
+    }
     if (end >= 0) {
       const after = noun(end + 1);
       const lower = words[end + 1]?.capital === false;
@@ -87,7 +109,36 @@ export function findMentions(words: readonly Word[], { taught }: Lexicon): reado
   return out;
 }
 
+function isBeforeWho(words: readonly Word[], i: number): boolean {
+  const word = words[i]!;
+  const who = words[i + 1]?.text === ',' ? words[i + 2] : words[i + 1];
+  if (who?.lower !== 'who' || who.sentence !== word.sentence || word.capital) return false;
+  return (
+    !stops.has(word.lower) && !determiners.has(word.lower) && numberOf(word.lower) === null && !word.lower.endsWith('s')
+  );
+}
+
 const HEAD: Noun = { word: 'head', sort: 'person', plural: false, gender: null, either: false };
+
+/** "The Chair", "the Prime Minister": an office with an article is a description, however it is written. */
+function officeAlone(words: readonly Word[], from: number, to: number): boolean {
+  const before = words[from - 1];
+  if (before?.lower !== 'the' || before.sentence !== words[from]!.sentence) return false;
+  for (let i = from; i < to; i++) if (!ranks.has(words[i]!.lower) && !isOffice(words[i]!)) return false;
+  return isOffice(words[to]!) && nounOf(words[to]!.lower) !== null;
+}
+
+/** "Ruiz, Chief Executive of Halmyris Grain": the last word of the office that stands behind a name, not a name itself; else -1. */
+function officeBehindName(words: readonly Word[], from: number, ending: ReadonlyMap<number, Mention>): number {
+  if (words[from - 1]?.text !== ',' || ending.get(from - 2)?.form !== 'name') return -1;
+  let i = from;
+  while (ranks.has(words[i]!.lower) && words[i + 1]?.capital && !isOf(words[i + 1])) i++;
+  return isOffice(words[i]!) && nounOf(words[i]!.lower) !== null && isOf(words[i + 1]) ? i : -1;
+}
+
+function isOf(word: Word | undefined): boolean {
+  return word?.lower === 'of' || word?.lower === 'for' || word?.lower === 'at';
+}
 
 /** How words are written in this report, away from the heads of sentences. */
 interface Spellings {

@@ -4,7 +4,7 @@
 //      -                            --                  we   the body for which Ruiz speaks, where one is told; else Ruiz
 //
 //     KESSARI: I have one question.                     I    the label at the head of the paragraph
-//     We could not verify this.                         we   whoever writes: one speaker for the whole report
+//     We could not verify this.                         we   whoever writes: one speaker for the whole report, or for a turn
 //
 // In:  a reading, and the claims.
 // Out: of each first-person mention the entity and the source by which it was found, as a function; null where it is open.
@@ -16,6 +16,8 @@ import { addTo, type Entity, emptyEntity } from './entity.ts';
 import { type Mention, pronouns } from './mention.ts';
 import type { Reading } from './read-mentions.ts';
 import { firstAt } from './sources.ts';
+import { turnsOf } from './turns.ts';
+import type { Word } from './words.ts';
 
 /** A stretch that somebody is said to say in the first person. */
 interface Stretch {
@@ -36,15 +38,11 @@ export function firstPerson(reading: Reading, claims: readonly Claim[]): (mentio
   const quoted = speakersIn(words, claims, ofClaim);
   const stretches = unquotedSpeech(reading, claims);
   const labels = labelsOf(words, mentions);
-  const authors = { one: emptyEntity(), many: emptyEntity() };
-  authors.one.author = true;
-  authors.many.author = true;
-  authors.one.sort = 'person';
-  authors.many.sort = 'body';
+  const authors = authorsOf(reading, labels.size);
   for (const mention of mentions) {
     const pronoun = pronounOf(reading, mention);
     if (pronoun?.person === 1 && speakerSource(mention) === undefined)
-      addTo(pronoun.plural ? authors.many : authors.one, mention);
+      addTo(authors(words[mention.head]!.block, pronoun.plural), mention);
   }
   return (mention) => entityFor(mention, 0);
 
@@ -66,13 +64,50 @@ export function firstPerson(reading: Reading, claims: readonly Claim[]): (mentio
       return entity ? { entity, by: depth > 0 ? mention : null } : null;
     }
     const source = speakerSource(mention);
-    if (source === undefined) return { entity: pronoun.plural ? authors.many : authors.one, by: null };
+    if (source === undefined) return { entity: authors(words[mention.head]!.block, pronoun.plural), by: null };
     if (source === null || source === mention) return null;
     const speaker = entityFor(source, depth + 1);
     if (!speaker || !pronoun.plural) return speaker;
     const { owner } = speaker.entity;
-    return owner?.sort === 'body' && !owner.author ? { ...speaker, entity: owner } : speaker;
+    return owner && !owner.author && mayBeBody(owner) ? { ...speaker, entity: owner } : speaker;
   }
+}
+
+/** A body, or a name of several words of which nothing says what it is. */
+function mayBeBody({ sort, names }: Entity): boolean {
+  return sort === 'body' || (sort === 'unknown' && names.some((name) => name.length > 1));
+}
+
+/** Who says "I", or "we", in a block outside of quotations: whoever writes, or whose turn it is. */
+function authorsOf({ words, entities }: Reading, labelled: number): (block: number, plural: boolean) => Entity {
+  const turns = turnsOf(words, labelled);
+  const made = new Map<string, Entity>();
+  if (turns?.kind === 'interview') {
+    const asked = mostNamed(words, entities, turns.first);
+    if (asked) made.set('1 false', asked);
+  }
+  return (block, plural) => {
+    const key = `${turns?.of(block) ?? 0} ${plural}`;
+    const known = made.get(key);
+    if (known) return known;
+    const author = emptyEntity();
+    author.author = true;
+    author.sort = plural ? 'body' : 'person';
+    made.set(key, author);
+    return author;
+  };
+}
+
+/** Whom an interview is with: of the persons named before its first question, the one that is mentioned most there. */
+function mostNamed(words: readonly Word[], entities: readonly Entity[], first: number): Entity | null {
+  let best: Entity | null = null;
+  let most = 0;
+  for (const entity of entities) {
+    if (entity.names.length === 0 || (entity.sort !== 'person' && entity.called.m + entity.called.f === 0)) continue;
+    const before = entity.mentions.filter((m) => !m.modifier && words[m.head]!.block <= first).length;
+    if (before > most) [best, most] = [entity, before];
+  }
+  return best;
 }
 
 /** Stretches before a word that may hold it. */

@@ -58,7 +58,19 @@ const PERSONS = list(
   'relative lady gentleman guy fellow youth pensioner retiree stranger passer-by newcomer predecessor successor deputy',
   'applicant author participant respondent interviewee contestant winner loser holder master mate apprentice servant',
   'hero heroine lover brother-in-law mother-in-law fan skeptic sceptic observer proponent creator inventor',
-  'narrator protagonist detractor crewman oarsman seaman bargee ferryman',
+  'narrator protagonist detractor crewman oarsman seaman bargee ferryman bloke chap lad lass fella caretaker janitor custodian doorman',
+  'bouncer watchman lookout sentry orderly herder herdsman shepherd deserter defector smuggler looter rioter arsonist poacher thief',
+  'robber burglar murderer rapist kidnapper abductor captor bomber shooter trafficker culprit perpetrator offender evacuee returnee',
+  'castaway stowaway orphan toddler teen adolescent graduate alumnus freshman classmate roommate flatmate housemate workmate co-worker',
+  'comrade companion acquaintance confidant mentor minder bodyguard chauffeur courier messenger biker rider hiker climber diver surfer',
+  'skier camper angler hunter trapper gardener carpenter welder mason bricklayer roofer tailor seamstress weaver potter blacksmith',
+  'goldsmith jeweller grocer butcher greengrocer barber hairdresser bartender barman barmaid cashier teller typist receptionist',
+  'stewardess hostess concierge maid butler housekeeper babysitter childminder undertaker gravedigger sexton verger deacon churchwarden',
+  'worshipper believer pilgrim convert elder chieftain headman nomad settler farmhand grower breeder rancher planter sharecropper haulier',
+  'cabbie cabdriver boatman helmsman bosun deckhand stevedore rigger smelter signatory negotiator mediator facilitator arbitrator',
+  'adjudicator enforcer hawker pedlar stallholder smallholder stockbroker bookmaker gambler debtor creditor beneficiary heir heiress',
+  'freelancer jobseeker trainee intern recruit cadet rookie reservist paratrooper commando handler controller signaller signalman',
+  'linesman lineman flagman timekeeper groundsman keeper gamekeeper ranger forester',
 );
 
 const MEN = new Set(
@@ -66,12 +78,14 @@ const MEN = new Set(
     'man boy father dad son brother husband widower uncle nephew grandfather grandson stepfather boyfriend king prince emperor',
     'duke spokesman chairman businessman policeman congressman fisherman fireman cameraman statesman gentleman guy monk priest',
     'headmaster actor waiter foreman landlord crewman seaman sultan emir sheikh pope alderman airman',
+    'bloke chap lad fella doorman watchman herdsman barman boatman signalman linesman lineman flagman groundsman headman butler',
   ),
 );
 const WOMEN = new Set(
   list(
     'woman girl mother mum mom daughter sister wife widow aunt niece grandmother granddaughter stepmother girlfriend queen',
     'princess duchess spokeswoman chairwoman businesswoman policewoman congresswoman lady nun actress waitress heroine midwife',
+    'lass seamstress stewardess hostess maid barmaid heiress',
   ),
 );
 
@@ -328,7 +342,7 @@ export const openers: ReadonlySet<string> = new Set(
 export const calendar: ReadonlySet<string> = new Set(
   list(
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october',
-    'november december gmt utc am pm',
+    'november december gmt utc am pm jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun',
   ),
 );
 

@@ -39,6 +39,13 @@ export function titleInside(words: readonly Word[], from: number, to: number): n
   return -1;
 }
 
+/** "in Chad", "near eastern Chad": what stands behind is a place. */
+function isWhere(words: readonly Word[], at: number): boolean {
+  const compass = /^(?:(?:north|south|east|west|central)(?:ern|east|west)*(?:ern)?|downtown|upper|lower|nearby)$/;
+  const word = words[compass.test(words[at]!.lower) ? at - 1 : at];
+  return word !== undefined && /^(?:in|at|near|across|outside)$/.test(word.lower);
+}
+
 /** The name between two words, with what stands before it; null where only a title stands there. */
 export function nameMention(
   words: readonly Word[],
@@ -82,7 +89,10 @@ export function nameMention(
   let sort: Sort = titled ? 'person' : 'unknown';
   const capitals = words.slice(begin, to + 1).filter((w) => w.isWord);
   const bodyWord = capitals.findLast(isBodyWord);
-  if (!titled && (bodyWord !== undefined || (capitals.length === 1 && isAcronym(capitals[0]!.text)))) sort = 'body';
+  // "RUIZ: On Monday": capitals are how labels are set, not letters of a body.
+  const label = words[to + 1]?.text === ':' && words[from - 1]?.block !== words[from]!.block;
+  const acronym = capitals.length === 1 && isAcronym(capitals[0]!.text) && !label;
+  if (!titled && (bodyWord !== undefined || acronym)) sort = 'body';
   if (alone || (!titled && capitals.length > 1 && words[begin]!.capital)) {
     const documentWord = capitals.findLast((w) => nounOf(w.lower)?.sort === 'document');
     if (!bodyWord && documentWord) sort = 'document';
@@ -122,8 +132,7 @@ export function nameMention(
       owner = ending.get(from - 2)!;
       first = owner.first;
       opening = 'possessive';
-    } else if (sort === 'unknown' && capitals.length <= 2 && /^(?:in|at|near|across|outside)$/.test(before.lower))
-      sort = 'place';
+    } else if (sort === 'unknown' && capitals.length <= 2 && isWhere(words, from - 1)) sort = 'place';
   }
   return mentionOf(words, first, to, {
     head: to,

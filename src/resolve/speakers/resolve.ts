@@ -33,10 +33,15 @@ export interface Resolved {
   readonly ofClaim: readonly ResolvedSpeaker[];
 }
 
-/** A pronoun's best candidate is taken when it is likelier than this … */
-const LEAST_CHANCE = 0.65;
-/** … and ahead of the next by this. */
-const LEAST_MARGIN = 0.5;
+/** A pronoun's best candidate is taken where it is likelier than `chance` and has `share` of what the candidates have together. */
+interface Least {
+  readonly chance: number;
+  readonly share: number;
+}
+/** He and she: who is called so was nearly always named before, so "nobody yet" is no rival. */
+const OF_PERSONS: Least = { chance: 0.1, share: 0.55 };
+/** It and they may mean a thing that no rule looks for. */
+const OF_OTHERS: Least = { chance: 0.5, share: 0.6 };
 /** Candidates less likely than this are not told. */
 const LEAST_TOLD = 0.05;
 const MOST_TOLD = 5;
@@ -117,11 +122,12 @@ function ruleOf(mention: Mention, decided: Decided | undefined): string {
 
 /** A pronoun of the third person: the ranker's candidates, and the first of them where it is well ahead. */
 function chosen(reading: Reading, mention: Mention, { candidates, features, choice }: Decided, how: How): Found {
-  const chances = choice.chances.slice(0, candidates.length).map((chance, i) => {
-    // "He … he … he": the third is no surer than the first.
-    const last = lastBefore(candidates[i]!, mention.from);
-    return Math.min(chance, last ? sureness(reading, last, 0) : 1);
+  // "He … he … he": the third is no surer than the first.
+  const behind = candidates.map((entity) => {
+    const last = lastBefore(entity, mention.from);
+    return last ? sureness(reading, last, 0) : 1;
   });
+  const chances = candidates.map((_, i) => Math.min(choice.chances[i]!, behind[i]!));
   const order = [...chances.keys()].sort((a, b) => chances[b]! - chances[a]!);
   const told = order
     .filter((i) => chances[i]! >= LEAST_TOLD)
@@ -131,11 +137,20 @@ function chosen(reading: Reading, mention: Mention, { candidates, features, choi
       score: rounded(chances[i]!),
       reasons: reasonsFor(mention, candidates[i]!, features[i]!),
     }));
-  const [best = -1, next = -1] = order;
-  const ahead = (chances[best] ?? 0) - (chances[next] ?? 0);
+  const [best = -1] = order;
+  const least = mention.gender ? OF_PERSONS : OF_OTHERS;
   const sure =
-    (chances[best] ?? 0) >= LEAST_CHANCE && ahead >= LEAST_MARGIN && !isContested(features, best, candidates.length);
+    best >= 0 &&
+    chances[best]! >= least.chance &&
+    Math.min(shareOf(choice, best), behind[best]!) >= least.share &&
+    !isContested(features, best, candidates.length);
   return { entity: sure ? candidates[best]! : null, how, candidates: told };
+}
+
+/** Of what the candidates have together, the share of one: "nobody yet" left out. */
+function shareOf({ chances }: Decided['choice'], at: number): number {
+  const all = chances.slice(0, -1).reduce((sum, chance) => sum + chance, 0);
+  return all > 0 ? (chances[at] ?? 0) / all : 0;
 }
 
 /** "With Oss on his way, Ruiz shocked them when she": the sentence has a subject, and the best candidate hangs on a word. */
@@ -151,7 +166,7 @@ function sureness(reading: Reading, mention: Mention, depth: number): number {
   const entity = reading.entityOf.get(mention);
   if (mention.form !== 'pronoun' || !decided || !entity || depth > DEEPEST) return 1;
   const last = lastBefore(entity, mention.from);
-  return Math.min(decided.choice.chances[decided.choice.at] ?? 0, last ? sureness(reading, last, depth + 1) : 1);
+  return Math.min(shareOf(decided.choice, decided.choice.at), last ? sureness(reading, last, depth + 1) : 1);
 }
 
 /** Pronouns in a row that are followed back. */
@@ -171,7 +186,7 @@ function reasonsFor(mention: Mention, entity: Entity, features: readonly string[
 }
 
 /** Features that a person understands without the table of weights. */
-const TOLD = /^.:(?:gender\+|called\+|votes[+-]|number-|subject:before|spoke:last|rank1|alone|told-by|fresh)$/;
+const TOLD = /^.:(?:gender\+|called\+|number-|subject:before|spoke:last|rank1|alone|told-by|fresh)$/;
 
 function reasonFor({ from, to }: Mention, rule: string): Reason {
   return Object.freeze({ rule, spans: Object.freeze([Object.freeze({ from, to })]) });

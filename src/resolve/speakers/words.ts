@@ -96,12 +96,26 @@ export function wordsOf(text: string, blocks: readonly Block[], quotations: read
         quotation,
       });
       if (isWord) first = false;
-      if (ENDS.test(written))
+      if (written === ':' && isLabel(out, b)) ended = true;
+      else if (ENDS.test(written))
         ended = !(written === '.' && before !== undefined && before.to === from && shortened(before));
       else if (ended && !CLOSES.test(written)) ended = isWord ? false : ended;
     }
   });
   return out;
+}
+
+/** Words of a label at most: "COL. GEN. DE LA CRUZ:". */
+const MOST_OF_LABEL = 6;
+
+/** "RUIZ: On Monday": what stands before the colon names who speaks, and what follows begins a sentence. */
+function isLabel(words: readonly Word[], block: number): boolean {
+  let i = words.length - 2;
+  while (i >= 0 && words[i]!.block === block && words.length - i <= MOST_OF_LABEL + 1) {
+    if (words[i]!.isWord && !words[i]!.capital) return false;
+    i--;
+  }
+  return words[i]?.block !== block && words.length - 1 > i + 1;
 }
 
 function shortened({ text, lower }: Word): boolean {
