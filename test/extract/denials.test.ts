@@ -8,10 +8,14 @@ import { growthOf, LINEAR } from '../costs.ts';
 import { claimsHold } from './claims-hold.ts';
 import { reportOf, scripted } from './scripted-tagger.ts';
 
-/** What the rules find in a text in which the model found nothing. */
+/** What the rules find in a text in which the model found nothing, outermost. */
 async function found(text: string): Promise<string> {
   const { tagger } = scripted('nothing');
-  return writeMarked(text, (await extract(reportOf(text), tagger)).claims);
+  const { claims } = await extract(reportOf(text), tagger);
+  return writeMarked(
+    text,
+    claims.filter(({ within }) => within === null),
+  );
 }
 
 /** The same, beside what the model found. */
@@ -159,7 +163,7 @@ describe('beside what the model found', () => {
 
   it.each([
     ['<Kim> [refused to discuss] {that}.', '<Kim> [refused] {to discuss that}.'],
-    ['<Kim> [walked back his remarks about] {the port}.', '<Kim> [walked back] {his remarks about the port}.'],
+    ['<Kim> [walked back the remarks about] {the port}.', '<Kim> [walked back] {the remarks about the port}.'],
     ['He faces charges, {which} <he> [denies].', 'He faces {charges}, which <he> [denies].'],
   ])('what a cue took of the content goes back: %s', async (seen, whole) => {
     expect(await beside(seen)).toBe(whole);

@@ -75,7 +75,7 @@ export function nestedOf(
 }
 
 /** Denials, refusals and retractions in a regular frame, which the rules for outermost claims know. */
-export function deniedIn(text: string, outer: readonly Draft[]): readonly Draft[] {
+function deniedIn(text: string, outer: readonly Draft[]): readonly Draft[] {
   const parts = outer.flatMap(({ content }) => content).sort((a, b) => a.from - b.from || a.to - b.to);
   const apart = parts.filter((part, n) => n === 0 || parts[n - 1]!.to <= part.from);
   return denialsInside(text, apart);
