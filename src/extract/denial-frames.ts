@@ -93,7 +93,10 @@ export const FRAMES: readonly Frame[] = [
     stem: /(?:n['’]t|not|never|neither|nobody|none|unable)\b.{0,60}?(?:contradict|deny|answer|address|explain|tell\b|get into|go into|talk about|speak about|comment|speculat|elaborat|guess|drawn on|dignify|confirm|say\b|discuss|disclos|reveal|identify|specify|name\b|give\b|provide\b)/iu,
     cue: cue(
       `${negated(WILL, `(?:further\\s+)?(?:comment|speculate|elaborate|guess)(?:\\s+(?:further|directly|publicly))?\\s+(?:on|about)`)}`,
-      negated(WILL, 'be drawn on|dignify|(?:get|go) into|(?:talk|speak) about|answer|address|explain|tell'),
+      negated(
+        WILL,
+        'be drawn on|dignify|(?:get|go) into|(?:talk|speak) about|answer|address|explain|tell(?!\\s+(?:[\\p{L}.’]+\\s+){1,4}anything\\s+(?:it|they|he|she|we|you)\\b)', // "anything they do not know"
+      ),
       '(?<=\\b(?:[Nn]either|[Nn]obody|[Nn]one)\\s+)(?:will|would|could)\\s+(?:be drawn on|say|comment on|confirm|discuss)',
       `(?:would|will|could|can|did|does|do)\\s+neither\\s+confirm\\s+nor\\s+deny|neither\\s+confirm(?:ed|s)?\\s+n?or\\s+den(?:ied|ies|y)`,
       `(?:is|are|was|were|am)\\s+(?:not\\s+able|unable)\\s+to\\s+(?:comment\\s+on|confirm|say)`,
@@ -378,7 +381,7 @@ export const FRAMES: readonly Frame[] = [
     rule: 'silent/noun',
     stem: /refusal/iu,
     cue: cue('(?:[a-z]{2,14}\\s)?refusal(?=\\s+to\\b)'),
-    content: content(`to\\s+(?:\\w+ly\\s+)?${TELL}`),
+    content: content(`to\\s+(?:\\w+ly\\s+)?${TELL}(?!\\s+(?:fully|in full)\\b)`),
     reach: 'noun',
     source: 'owner',
     score: MARKED_BY_HALF,
