@@ -8,7 +8,7 @@
 //
 // Marks inside a quotation end nothing.
 
-import type { Reach } from './denial-frames.ts';
+import type { Reach } from './denial-frame.ts';
 
 const TOLD = 'saying|adding|calling|citing|telling|insisting|arguing|noting|according to|explaining';
 

@@ -15,7 +15,8 @@
 import { holds, overlaps, type Span, span } from '../nouns/span.ts';
 import { lastFrom, type Quotation } from '../text/quotations.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { FRAMES, type Frame, IS_ACCOUNT } from './denial-frames.ts';
+import type { Frame } from './denial-frame.ts';
+import { FRAMES, IS_ACCOUNT } from './denial-frames.ts';
 import { reachOf } from './denial-reach.ts';
 import { calledBefore, deniedBefore } from './denial-subjects.ts';
 import type { Draft } from './draft.ts';

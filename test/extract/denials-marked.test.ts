@@ -1,4 +1,4 @@
-// How many of the frames' hits people marked too: the figures behind the scores in denial-frames.ts.
+// How many of the frames' hits people marked too: the figures behind the scores in denial-frame.ts.
 //
 // Counted on PolNeAR's train part where it is at hand (HEARSAY_DATA names the folder of data); hits inside what a gold claim
 // attributes are left out, as the rule leaves out what a found claim attributes. The frames were written while looking at these
