@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Options } from './hearsay.ts';
 import { openPool, type Pool, PoolError } from './infer/pool.ts';
+import { withoutTelemetry } from './infer/runtime.ts';
 import type { Capture } from './nouns/capture.ts';
 import type { Extraction } from './nouns/extraction.ts';
 import type { Problem } from './nouns/problem.ts';
@@ -69,6 +70,7 @@ export function threadsWhenNeeded(options: ThreadOptions = {}): Threads {
 function threadsOf(options: ThreadOptions): { readonly threads: Threads; readonly extractors: AnyPool } {
   const { workers = Math.min(availableParallelism(), MOST_WORKERS), limitMs = LIMIT_MS, ...rest } = options;
   const poolOf = (data: WorkerOptions): AnyPool => openPool({ size: workers, module: workerModule(), data, limitMs });
+  withoutTelemetry();
   const extractors = poolOf(rest);
   const readers = poolOf({ ...rest, readsOnly: true });
   const place = (job: Job, name: string) => ({ input: name, ...('line' in job ? { line: job.line.line } : {}) });

@@ -9,13 +9,16 @@
 // depend on which others share its call.
 
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { Fault } from '../nouns/problem.ts';
 import type { Runtime, Session, Tensor } from './runtime.ts';
 import { shapesOf } from './shapes.ts';
 import { readVocabulary, type Vocabulary, wordsOf } from './word-piece.ts';
 
+const CHUNK_BYTES = 1024 * 1024;
 const FILES = ['encoder.onnx', 'link.onnx', 'model.json', 'vocab.txt'] as const;
 
 /** Learned scores of label sequences; what they mean is the decoder's business. */
@@ -79,28 +82,27 @@ interface Linked {
 
 /** Opens the model in a folder. Throws a Fault when a file is missing. */
 export async function openAttribution(folder: string, runtime: Runtime): Promise<Attribution> {
-  const [encoder, link, json, vocabulary] = await Promise.all(FILES.map((name) => fileOf(folder, name)));
-  const settings = JSON.parse(json!.toString('utf8')) as Settings;
-  const sessions = { encoder: await runtime.open(encoder!), link: await runtime.open(link!) };
-  return attributionOf(settings, hashOf([encoder!, link!, json!, vocabulary!]), {
-    vocabulary: readVocabulary(vocabulary!.toString('utf8')),
-    ...sessions,
+  const [encoder, link, json, vocabulary] = FILES.map((name) => join(folder, name));
+  const sha256 = await modelHash(folder); // says which file is missing
+  const settings = JSON.parse(await readFile(json!, 'utf8')) as Settings;
+  return attributionOf(settings, sha256, {
+    vocabulary: readVocabulary(await readFile(vocabulary!, 'utf8')),
+    encoder: await runtime.open(encoder!),
+    link: await runtime.open(link!),
   });
 }
 
 /** SHA-256 over `sha256sum`-like lines of the model's files, so that a person can compute it by hand. */
 export async function modelHash(folder: string): Promise<string> {
-  return hashOf(await Promise.all(FILES.map((name) => fileOf(folder, name))));
+  const lines: string[] = [];
+  for (const name of FILES) lines.push(`${await fileHash(folder, name)}  ${name}\n`);
+  return createHash('sha256').update(lines.join('')).digest('hex');
 }
 
-function hashOf(files: readonly Buffer[]): string {
-  const sha256 = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex');
-  return sha256(files.map((file, n) => `${sha256(file)}  ${FILES[n]}\n`).join(''));
-}
-
-async function fileOf(folder: string, name: string): Promise<Buffer> {
+async function fileHash(folder: string, name: string): Promise<string> {
+  const hash = createHash('sha256');
   try {
-    return await readFile(join(folder, name));
+    await pipeline(createReadStream(join(folder, name), { highWaterMark: CHUNK_BYTES }), hash);
   } catch {
     throw new Fault(
       'model/missing',
@@ -108,6 +110,7 @@ async function fileOf(folder: string, name: string): Promise<Buffer> {
       'Install Hearsay again: the package carries its model.',
     );
   }
+  return hash.digest('hex');
 }
 
 interface Parts {

@@ -3,6 +3,8 @@
 // The only file that names the packages. Both compute with one thread: two workers of one thread are faster than one
 // session of two (measured), and a result then depends on nothing but its own input.
 
+import { readFile } from 'node:fs/promises';
+
 export interface Tensor {
   readonly type: 'float32' | 'int64';
   readonly data: Float32Array | BigInt64Array;
@@ -18,7 +20,8 @@ export interface Runtime {
   /** Package name and version, such as `onnxruntime-node 1.30.0`. */
   readonly name: string;
   readonly kind: RuntimeKind;
-  open(model: Uint8Array): Promise<Session>;
+  /** A model in a file. The native runtime reads it by itself: handed over as bytes it would stand in memory twice for a while. */
+  open(path: string): Promise<Session>;
 }
 
 export type RuntimeKind = 'native' | 'wasm';
@@ -31,7 +34,7 @@ interface Ort {
   };
   readonly InferenceSession: {
     create(
-      model: Uint8Array,
+      model: Uint8Array | string,
       options: object,
     ): Promise<{
       run(feeds: Record<string, unknown>): Promise<Record<string, { data: unknown }>>;
@@ -51,8 +54,18 @@ const OPTIONS = Object.freeze({
   logSeverityLevel: 3,
 });
 
+/**
+ * Before the native runtime is loaded, on the main thread: what a worker sets in its environment no library sees. ONNX Runtime 1.30
+ * otherwise makes up telemetry about the machine; that takes time, and on a worker's small stack its regular expressions over
+ * the command line end the process where many files are named (about 15 KB of names). A person's own setting stands.
+ */
+export function withoutTelemetry(): void {
+  process.env['ORT_DISABLE_TELEMETRY'] ??= '1';
+}
+
 /** The native runtime where it is installed, else WebAssembly; `wanted` insists on one. Null: the wanted one is absent. */
 export async function openRuntime(wanted?: RuntimeKind): Promise<Runtime | null> {
+  withoutTelemetry();
   if (wanted !== 'wasm') {
     const native = await load(() => import('onnxruntime-node'));
     if (native) return runtimeOf(native, `onnxruntime-node ${native.env.versions.node}`, 'native');
@@ -77,7 +90,8 @@ function runtimeOf(ort: Ort, name: string, kind: RuntimeKind): Runtime {
   return {
     name,
     kind,
-    async open(model) {
+    async open(path) {
+      const model = kind === 'native' ? path : await readFile(path);
       const executionProviders = [kind === 'native' ? 'cpu' : 'wasm'];
       const session = await ort.InferenceSession.create(model, { ...OPTIONS, executionProviders });
       return {
