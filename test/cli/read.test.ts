@@ -137,6 +137,13 @@ describe('hearsay read', () => {
     expect(csv.out.split('\ufeff')).toHaveLength(2);
   });
 
+  it('takes a long command line: what the runtime makes of it ended the process once', async () => {
+    const missing = Array.from({ length: 900 }, (_, n) => join(folder, `not-there-${n}.txt`));
+    const { code, out } = await hearsay(['read', '--format', 'jsonl', example, ...missing]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out.split('\n')[0]!).claims.length).toBeGreaterThan(0);
+  });
+
   it('gives a list for several inputs in JSON', async () => {
     const { out } = await hearsay(['read', '--format', 'json', example, example]);
     expect(JSON.parse(out)).toHaveLength(2);
