@@ -66,6 +66,9 @@ export const version: string = (
 
 export const defaultModel: string = fileURLToPath(new URL('models/attribution/', PACKAGE));
 
+/** Folder of the sentence vectors. */
+export const vectorsModel: string = fileURLToPath(new URL('models/vectors/', PACKAGE));
+
 /** The weights by which sources are led to speakers. */
 export function speakerRanker(): Ranker {
   return JSON.parse(readFileSync(new URL('models/speakers/ranker.json', PACKAGE), 'utf8')) as Ranker;

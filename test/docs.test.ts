@@ -11,6 +11,7 @@ const pages = [
   'training/README.md',
   'models/attribution/card.md',
   'models/speakers/card.md',
+  'models/vectors/card.md',
 ]
   .filter((name) => name.endsWith('.md'))
   .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));
