@@ -3,6 +3,7 @@
 // In:  two claims as they are compared; `a` is the one that would say again, update, cite, deny.
 // Out: names of features, each at most once. What is a number is put into steps, so that a weight says what a step is worth.
 
+import { comparedFigures } from './figures.ts';
 import { type Likeness, likenessOfSpeakers } from './speakers.ts';
 import type { Told } from './told.ts';
 import type { Weigh } from './weigh.ts';
@@ -84,6 +85,12 @@ export function featuresOf(
   if (b.claim.within === a.claim.id) out.push('b in a');
   if (a.claim.basis?.length) out.push('a has a ground');
   if (a.order < b.order) out.push('a comes first');
+  const { figures } = comparedFigures(a, b);
+  out.push(
+    `figures ${figures}`,
+    `figures ${figures} speaker ${speakers}`,
+    `figures ${figures} cosine ${step(cosine, [0.3, 0.5, 0.7])}`,
+  );
   out.push(...comparedTimes(a.claim, b.claim));
   if (named(a, b)) out.push(`a names b`, `a names b cosine ${step(cosine, [0.3, 0.5])}`);
   return out;

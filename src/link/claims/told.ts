@@ -8,6 +8,7 @@ import type { Report } from '../../nouns/report.ts';
 import type { Span } from '../../nouns/span.ts';
 import { sliceOf } from '../../nouns/span.ts';
 import type { Speaker } from '../../nouns/speaker.ts';
+import { type Quantity, quantitiesIn } from '../../text/quantities/index.ts';
 import { namesOf, type SpeakerNames } from './speakers.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -36,6 +37,8 @@ export interface Told {
   readonly points: boolean;
   readonly negations: readonly Span[];
   readonly isHeadline: boolean;
+  /** What it counts and measures; ages, ordinals and years are none. */
+  readonly quantities: readonly Quantity[];
 }
 
 export function toldOf(
@@ -61,6 +64,7 @@ export function toldOf(
       names: namesOf(speaker, byId, text),
       points: isPointing(text, claim),
       negations: negationsIn(text, claim),
+      quantities: quantitiesOf(text, claim),
       isHeadline: blocks.some((block) => block.kind === 'headline' && block.from <= from && from < block.to),
     };
   });
@@ -83,4 +87,15 @@ function negationsIn(text: string, { cue, content }: Pick<Claim, 'cue' | 'conten
       to: from + match.index + match[0].length,
     })),
   );
+}
+
+const COUNTS: ReadonlySet<string> = new Set(['count', 'share', 'measure', 'money']);
+/** A content that gives more is a table. */
+const MOST_QUANTITIES = 12;
+
+function quantitiesOf(text: string, { content }: Pick<Claim, 'content'>): readonly Quantity[] {
+  return content
+    .flatMap(({ from, to }) => quantitiesIn(text, { from, to: Math.min(to, from + 2000) }))
+    .filter(({ kind }) => COUNTS.has(kind))
+    .slice(0, MOST_QUANTITIES);
 }
