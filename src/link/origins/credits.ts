@@ -72,7 +72,7 @@ function unknownAgency(line: CreditLine, one: Held): readonly Found[] {
 function likest(one: Held, reports: readonly Held[]): Held | null {
   let best: { readonly held: Held; readonly shared: number } | null = null;
   for (const held of reports) {
-    const shared = sharedStems(one.stems, held.stems) / Math.max(1, Math.min(one.stems.size, held.stems.size));
+    const shared = sharedStems(one.stems, held.stems) / Math.max(1, Math.min(one.stems.length, held.stems.length));
     if (shared >= LEAST_ALIKE && (best === null || shared >= best.shared)) best = { held, shared };
   }
   return best?.held ?? null;

@@ -85,7 +85,7 @@ function keyOf({ words }: Reading, { first, end }: Sentence): string {
 function isSameMatter(a: Reading, one: Sentence, b: Reading, other: Sentence | undefined): boolean {
   if (other === undefined) return false;
   const [p, q] = [stemsOf(a, one.first, one.end), stemsOf(b, other.first, other.end)];
-  return sharedStems(p, q) >= SAME_MATTER * Math.max(1, Math.min(p.size, q.size));
+  return sharedStems(p, q) >= SAME_MATTER * Math.max(1, Math.min(p.length, q.length));
 }
 
 /** Numbers of the sentences of the copy that stand in the origin's order. */

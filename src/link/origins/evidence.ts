@@ -10,8 +10,7 @@
 // Two reports on one event share names, figures and turns of phrase; what they do not share unless one has read the other is long runs
 // in the reporter's own voice. A run counts by the words that it is longer than such a phrase.
 
-import type { Shared, SharedSentence } from './shared.ts';
-import type { Tile } from './tiles.ts';
+import type { Shared, SharedSentence, Tile } from './shared.ts';
 import type { Reading, Sentence } from './words.ts';
 
 /** A run of so many words may be a name or a turn of phrase. */

@@ -12,7 +12,7 @@ import { creditLinesOf } from './credit-lines.ts';
 import { publishedIn } from './dates.ts';
 import { type Document, documentOf } from './documents.ts';
 import type { Outlet, Outlets } from './outlets.ts';
-import { stemsOf } from './stems.ts';
+import { type Stems, stemsOf } from './stems.ts';
 import type { Reading } from './words.ts';
 
 /** A report as its origins are looked for. */
@@ -36,8 +36,8 @@ export interface Held {
   /** EDTF. */
   readonly published: string | null;
   readonly url: string | null;
-  /** Hashes of its words, cut to their first letters, each once. */
-  readonly stems: ReadonlySet<number>;
+  /** What it speaks of. */
+  readonly stems: Stems;
   /** What it calls itself, where it is a document rather than a report of news. */
   readonly document: Document | null;
   /** Outlets that its credits name, known by then. */

@@ -9,12 +9,12 @@
 
 import { earlier } from './dates.ts';
 import type { Held } from './held.ts';
-import { sharedStems } from './stems.ts';
+import { type Stems, sharedStems } from './stems.ts';
 
 export interface Asked {
   /** What the sentence speaks of, and what it and the sentences before it do. */
-  readonly stems: ReadonlySet<number>;
-  readonly around: ReadonlySet<number>;
+  readonly stems: Stems;
+  readonly around: Stems;
   /** The sentence. */
   readonly words: string;
   /** When the report that names the outlet was published. */

@@ -37,20 +37,30 @@ export interface OriginsOptions {
 const MOST_BESIDE = 12;
 /** Keys that a report shares with it, at least. */
 const LEAST_KEYS = 2;
-/** Reports that are ready to be compared are kept for a while. */
-const MOST_READY = 64;
+/** Reports that are ready to be compared are kept for a while: so many words of them, some sixty bytes each. */
+const MOST_READY_WORDS = 400_000;
 
 export function openOrigins({ reportOf, outlets = [], bands = bandsInMemory() }: OriginsOptions): Origins {
   const memory = openMemory(outlets);
   const ready = new Map<number, Side>();
+  let readyWords = 0;
   const keepReady = (side: Side): Side => {
     ready.set(side.held.at, side);
-    if (ready.size > MOST_READY) ready.delete(ready.keys().next().value!);
+    readyWords += side.reading.words.length;
+    for (const [at, { reading }] of ready) {
+      if (readyWords <= MOST_READY_WORDS) break;
+      ready.delete(at);
+      readyWords -= reading.words.length;
+    }
     return side;
   };
   const sideOf = (at: number): Side | undefined => {
     const kept = ready.get(at);
-    if (kept) return kept;
+    if (kept) {
+      ready.delete(at);
+      ready.set(at, kept);
+      return kept;
+    }
     const report = reportOf(memory.at(at).id);
     return report && keepReady(sideWith(readingOf(report.report), memory.at(at)));
   };

@@ -3,11 +3,23 @@
 // In:  two reports as they are compared.
 // Out: for each sentence of the one that shares runs of words with the other: with which of its sentences, and how many words.
 //
-// Sentences that share no run of three words are never laid beside each other: each run of three leads to the few sentences of the
-// other report that hold it. So it takes time with the length of the reports.
+//     fired once, into the air, in answer to at least two shots from the arcade
+//     ~~~~~~~~~~~~~~~~~~~~~~~~               ~~~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~
+//     his men fired once, into the air, after at least two shots rang out from the arcade
+//             ~~~~~~~~~~~~~~~~~~~~~~~~        ~~~~~~~~~~~~~~~~~~          ~~~~~~~~~~~~~~~
+//
+// Greedy string tiling (Wise 1993), from runs of three words: each leads to the few places of the other report where it stands, and
+// is followed as far as both go. The longest runs come first, and no word of the sentence counts twice. So it takes time with the
+// length of the reports, not with its square.
 
-import { SHORTEST, type Tile, tilesOf } from './tiles.ts';
 import { mixed, type Reading } from './words.ts';
+
+/** A run of the same words: where it begins in each, counted in words of the reports. */
+export interface Tile {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
 
 /** A sentence that shares words with the other report. */
 export interface SharedSentence {
@@ -17,9 +29,8 @@ export interface SharedSentence {
   readonly with: number;
   /** Runs that it shares, in the order of the sentence; with one sentence of the other report or with several. */
   readonly tiles: readonly Tile[];
-  /** Words that they share; of these, words in quotation marks on either side; the longest run. */
+  /** Words that they share, and the longest run. */
   readonly words: number;
-  readonly quoted: number;
   readonly longest: number;
 }
 
@@ -30,24 +41,34 @@ export interface Shared {
   readonly b: Uint8Array;
 }
 
-/** A run that stands in more sentences of one report leads to the first of them. */
+/** A shorter run is language, not text. */
+const SHORTEST = 3;
+/** A run that stands in more places of one report leads to the first of them. */
 const MOST_PLACES = 6;
-/** Sentences may be joined from so many. */
+/** A sentence may be joined from so many. */
 const MOST_PARTNERS = 3;
 
-/** By run of three words, the sentences that hold it. */
-export type RunIndex = ReadonlyMap<number, readonly number[]>;
+/** Where each run of three words stands in a report. */
+export interface RunIndex {
+  /** Numbers of the words that it begins with. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
+  /** Of each word, its sentence. */
+  readonly sentenceOf: Int32Array;
+}
 
 export function runsOf(reading: Reading): RunIndex {
-  const runs = new Map<number, number[]>();
-  for (const [at, { first, end }] of reading.sentences.entries())
+  const places = new Map<number, number[]>();
+  const sentenceOf = new Int32Array(reading.words.length);
+  for (const [at, { first, end }] of reading.sentences.entries()) {
+    sentenceOf.fill(at, first, end);
     for (let i = first; i + SHORTEST <= end; i++) {
       const run = runAt(reading, i);
-      const places = runs.get(run);
-      if (!places) runs.set(run, [at]);
-      else if (places.length < MOST_PLACES && places.at(-1) !== at) places.push(at);
+      const list = places.get(run);
+      if (!list) places.set(run, [i]);
+      else if (list.length < MOST_PLACES) list.push(i);
     }
-  return runs;
+  }
+  return { places, sentenceOf };
 }
 
 function runAt({ words }: Reading, at: number): number {
@@ -77,28 +98,68 @@ interface Pair {
   readonly runs: RunIndex;
 }
 
-function sharedSentence(at: number, { a, b, runs }: Pair): SharedSentence | null {
-  const { first, end } = a.sentences[at]!;
-  const tally = new Map<number, number>();
-  for (let i = first; i + SHORTEST <= end; i++)
-    for (const place of runs.get(runAt(a, i)) ?? []) tally.set(place, (tally.get(place) ?? 0) + 1);
-  const partners = [...tally].sort(([p, n], [q, m]) => m - n || p - q).slice(0, MOST_PARTNERS);
-  const used = new Uint8Array(end - first);
+function sharedSentence(at: number, pair: Pair): SharedSentence | null {
+  const { a, runs } = pair;
+  const { first } = a.sentences[at]!;
+  const candidates = tilesFrom(at, pair);
+  if (candidates.length === 0) return null;
+  candidates.sort((s, t) => t.length - s.length || s.a - t.a || s.b - t.b);
+  const used = new Uint8Array(a.sentences[at]!.end - first);
+  const wordsWith = new Map<number, number>();
   const tiles: Tile[] = [];
-  let best = { with: -1, words: 0 };
-  for (const [place] of partners) {
-    const found = tilesOf({ reading: a, first, end }, { reading: b, ...b.sentences[place]! });
-    const fresh = found.filter((tile) => !used.subarray(tile.a - first, tile.a - first + tile.length).includes(1));
-    for (const tile of fresh) used.fill(1, tile.a - first, tile.a - first + tile.length);
-    tiles.push(...fresh);
-    const words = found.reduce((sum, { length }) => sum + length, 0);
-    if (words > best.words) best = { with: place, words };
+  for (const candidate of candidates) {
+    const partner = runs.sentenceOf[candidate.b]!;
+    if (!wordsWith.has(partner) && wordsWith.size === MOST_PARTNERS) continue;
+    const tile = unused(candidate, used, first);
+    if (tile === null || !tells(a, tile)) continue;
+    used.fill(1, tile.a - first, tile.a - first + tile.length);
+    wordsWith.set(partner, (wordsWith.get(partner) ?? 0) + tile.length);
+    tiles.push(tile);
   }
   if (tiles.length === 0) return null;
-  tiles.sort((s, t) => s.a - t.a);
-  let quoted = 0;
-  for (const tile of tiles)
-    for (let i = 0; i < tile.length; i++) quoted += a.quoted[tile.a + i]! | b.quoted[tile.b + i]!;
-  const words = tiles.reduce((sum, { length }) => sum + length, 0);
-  return { at, with: best.with, tiles, words, quoted, longest: Math.max(...tiles.map(({ length }) => length)) };
+  const [best] = [...wordsWith].sort(([p, n], [q, m]) => m - n || p - q);
+  return {
+    at,
+    with: best![0],
+    longest: tiles[0]!.length,
+    words: tiles.reduce((sum, { length }) => sum + length, 0),
+    tiles: tiles.sort((s, t) => s.a - t.a),
+  };
+}
+
+/** Each run of the sentence that stands in one sentence of the other, as long as it goes. */
+function tilesFrom(at: number, { a, b, runs: { places, sentenceOf } }: Pair): Tile[] {
+  const { first, end } = a.sentences[at]!;
+  const tiles: Tile[] = [];
+  /** By the distance of the two places: as far as it was followed. */
+  const followed = new Map<number, number>();
+  for (let i = first; i + SHORTEST <= end; i++)
+    for (const j of places.get(runAt(a, i)) ?? []) {
+      if (i < (followed.get(j - i) ?? 0)) continue;
+      const last = Math.min(end - i, b.sentences[sentenceOf[j]!]!.end - j);
+      let length = 0;
+      while (length < last && a.words[i + length] === b.words[j + length]) length++;
+      followed.set(j - i, i + length);
+      if (length >= SHORTEST) tiles.push({ a: i, b: j, length });
+    }
+  return tiles;
+}
+
+/** What no longer run has covered; null where too little is left. */
+function unused({ a, b, length }: Tile, used: Uint8Array, first: number): Tile | null {
+  let from = a;
+  let to = a + length;
+  while (from < to && used[from - first]) from++;
+  while (to > from && used[to - 1 - first]) to--;
+  const inner = used.subarray(from - first, to - first).indexOf(1);
+  if (inner >= 0) to = from + inner;
+  return to - from < SHORTEST ? null : { a: from, b: b + from - a, length: to - from };
+}
+
+/** Two words at least say something; a long run says enough. */
+function tells({ small }: Reading, { a, length }: Tile): boolean {
+  if (length > 2 * SHORTEST) return true;
+  let telling = 0;
+  for (let i = a; i < a + length; i++) telling += 1 - small[i]!;
+  return telling >= 2;
 }

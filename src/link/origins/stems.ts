@@ -2,24 +2,28 @@
 
 import { foldedWord, hashOf, type Reading } from './words.ts';
 
+/** Hashes, rising, each once. */
+export type Stems = Int32Array;
+
 const STEM = 6;
 /** Of a long report, what it speaks of first. */
 const MOST_STEMS = 500;
 
-export function stemOf(word: string): number {
-  return hashOf(foldedWord(word).slice(0, STEM));
-}
-
 /** Of words first to end, or of the whole body. */
-export function stemsOf({ text, from, to, small }: Reading, first = 0, end = from.length): ReadonlySet<number> {
+export function stemsOf({ text, from, to, small }: Reading, first = 0, end = from.length): Stems {
   const stems = new Set<number>();
   for (let i = first; i < end && stems.size < MOST_STEMS; i++)
-    if (!small[i]) stems.add(stemOf(text.slice(from[i], to[i])));
-  return stems;
+    if (!small[i]) stems.add(hashOf(foldedWord(text.slice(from[i], to[i])).slice(0, STEM)));
+  return Int32Array.from(stems).sort();
 }
 
-export function sharedStems(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+/** How many they share. */
+export function sharedStems(a: Stems, b: Stems): number {
   let count = 0;
-  for (const stem of a) if (b.has(stem)) count++;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) count++;
+    if (a[i]! <= b[j]!) i++;
+    else j++;
+  }
   return count;
 }
