@@ -138,11 +138,16 @@ export function plantedFrom(paragraphs: Paragraphs, { operators, random, host }:
   return { text, rewritten, taken };
 }
 
-/** Two or three operators, one behind the other. */
+/** Two or three operators that find something to change, one behind the other. */
 function rewrite(sentence: string, operators: readonly Operator[], random: Random): string {
-  return shuffled(operators, random)
-    .slice(0, 2 + Math.floor(random() * 2))
-    .reduce((now, operator) => operator(now, random), sentence);
+  let left = 2 + Math.floor(random() * 2);
+  let now = sentence;
+  for (const operator of shuffled(operators, random)) {
+    const next = left > 0 ? operator(now, random) : now;
+    if (next !== now) left--;
+    now = next;
+  }
+  return now;
 }
 
 function shuffled<Item>(items: readonly Item[], random: Random): readonly Item[] {

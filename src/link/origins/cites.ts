@@ -151,7 +151,7 @@ function sure(edge: OriginEdge): Found {
 
 /** Outlets that the case has nothing of: "told Radio Tri Reke". */
 const UNKNOWN =
-  /(?:according to|told|reported by|quoted by|citing|quoting)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'’-]*)(?:\s+(?:of\s+)?\p{Lu}[\p{L}'’-]*){0,4})/gu;
+  /(?:[Aa]ccording to|[Tt]old|[Rr]eported by|[Qq]uoted by|[Cc]iting|[Qq]uoting)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'’-]*)(?:\s+(?:of\s+)?\p{Lu}[\p{L}'’-]*){0,4})/gu;
 
 function unknownOutlets(citing: Citing): readonly Found[] {
   const { one, reading } = citing;

@@ -9,7 +9,7 @@
 
 import { earlier } from './dates.ts';
 import type { Held } from './held.ts';
-import { shareOf } from './standing.ts';
+import { shareOf } from './words.ts';
 
 /** What is asked of either report. */
 export interface Sharer {

@@ -11,7 +11,7 @@
 // in the reporter's own voice. A run counts by the words that it is longer than such a phrase.
 
 import type { Shared, SharedSentence, Tile } from './shared.ts';
-import type { Reading, Sentence } from './words.ts';
+import { type Reading, type Sentence, shareOf } from './words.ts';
 
 /** A run of so many words may be a name or a turn of phrase. */
 const PHRASE = 4;
@@ -29,6 +29,8 @@ const TAKEN_RUN = 7;
 /** Blocks at the head and the foot of a report in which what every report of an outlet says tends to stand. */
 const HEAD = 2;
 const FOOT = 3;
+/** So much of a report is most of it. */
+const MOST = 0.5;
 /** A block that holds more of the report's words is not its edge. */
 const EDGE_SHARE = 1 / 3;
 
@@ -56,7 +58,9 @@ export interface Compared {
 export function evidenceOf(compared: Compared): Evidence {
   const { a, b, shared, standing, isOwn } = compared;
   const own = shared.sentences.filter(({ at }) => !standing.has(at));
-  const inside = own.filter((pair) => !isAtEdges(pair, compared));
+  // Where most of either is shared it has no edges: a short report may be nothing else.
+  const isMost = Math.max(shareOf(shared.a), shareOf(shared.b)) >= MOST;
+  const inside = isMost ? own : own.filter((pair) => !isAtEdges(pair, compared));
   const quoting = own.filter(({ tiles }) => tiles.some((tile) => quotedRun(tile, a, b) >= LEAST_QUOTATION));
   const quotation = Math.max(0, ...quoting.flatMap(({ tiles }) => tiles.map((tile) => quotedRun(tile, a, b))));
   const within = plainRuns(inside, a, b);

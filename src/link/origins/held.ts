@@ -1,7 +1,7 @@
 // What is known of a report once it is among those that are compared.
 //
 // In:  a report of the case, with what reading and extracting found.
-// Out: the part of it that is kept in memory: no text, and no more than some five hundred numbers.
+// Out: the part of it that is kept in memory: no text but its credits, and no more than some five hundred numbers.
 //
 // Texts are read again when two reports are laid side by side: `openOrigins` is handed how.
 
@@ -14,6 +14,9 @@ import { type Document, documentOf } from './documents.ts';
 import type { Outlet, Outlets } from './outlets.ts';
 import { type Stems, stemsOf } from './stems.ts';
 import type { Reading } from './words.ts';
+
+/** More lines of credit than a report has. */
+const MOST_CREDITS = 12;
 
 /** A report as its origins are looked for. */
 export interface CaseReport {
@@ -40,8 +43,8 @@ export interface Held {
   readonly stems: Stems;
   /** What it calls itself, where it is a document rather than a report of news. */
   readonly document: Document | null;
-  /** Outlets that its credits name, known by then. */
-  readonly credits: readonly Outlet[];
+  /** Its lines of credit, as written. */
+  readonly credits: readonly string[];
 }
 
 export function heldOf(
@@ -57,7 +60,7 @@ export function heldOf(
     url: report.url === undefined ? null : addressOf(report.url),
     stems: stemsOf(reading),
     document: documentOf(report),
-    credits: creditLinesOf(report).flatMap(({ words }) => outlets.namedIn(words)),
+    credits: creditLinesOf(report).slice(0, MOST_CREDITS).map(({ words }) => words),
   };
 }
 

@@ -13,7 +13,7 @@ import { citesOf } from './cites.ts';
 import { copiesOf, type Side } from './copies.ts';
 import { creditsOf } from './credits.ts';
 import { type CaseReport, type Held, heldOf } from './held.ts';
-import { openMemory } from './memory.ts';
+import { type Memory, openMemory } from './memory.ts';
 import { runsOf } from './shared.ts';
 import { type Key, keysOf } from './signature.ts';
 import { type Reading, readingOf } from './words.ts';
@@ -62,7 +62,7 @@ export function openOrigins({ reportOf, outlets = [], bands = bandsInMemory() }:
       return kept;
     }
     const report = reportOf(memory.at(at).id);
-    return report && keepReady(sideWith(readingOf(report.report), memory.at(at)));
+    return report && keepReady(sideWith(readingOf(report.report), memory.at(at), memory.outlets));
   };
   return {
     add(report) {
@@ -71,7 +71,7 @@ export function openOrigins({ reportOf, outlets = [], bands = bandsInMemory() }:
       const reading = readingOf(report.report);
       const one = heldOf(report, { reading, outlets: memory.outlets, at: memory.count });
       const keys = keysOf(reading);
-      const side = sideWith(reading, one);
+      const side = sideWith(reading, one, memory.outlets);
       const others = nearest(keys, bands).flatMap((at) => sideOf(at) ?? []);
       const copies = copiesOf(side, others);
       const copied = copies.filter((edge) => edge.report === one.id && edge.kind === 'copy').map(({ from }) => from);
@@ -95,9 +95,13 @@ export function openOrigins({ reportOf, outlets = [], bands = bandsInMemory() }:
   };
 }
 
-function sideWith(reading: Reading, held: Held): Side {
-  const credited = new Set(held.credits);
-  return { held, reading, runs: runsOf(reading), credits: ({ outlet }) => outlet !== null && credited.has(outlet) };
+function sideWith(reading: Reading, held: Held, { namedIn }: Memory['outlets']): Side {
+  return {
+    held,
+    reading,
+    runs: runsOf(reading),
+    credits: ({ outlet }) => outlet !== null && held.credits.some((line) => namedIn(line).includes(outlet)),
+  };
 }
 
 /** Numbers of the reports that share most keys, the earliest first of those that share as many. */

@@ -9,7 +9,7 @@
 
 import { lengthOf } from './evidence.ts';
 import type { Shared } from './shared.ts';
-import type { Reading } from './words.ts';
+import { type Reading, shareOf } from './words.ts';
 
 /** Reports of unlike content besides this one that hold a standing sentence, at the edges of the report and inside it. */
 const HOLDERS_AT_EDGE = 2;
@@ -38,11 +38,4 @@ export function standingIn(
     if (count >= (isEdge ? HOLDERS_AT_EDGE : HOLDERS_INSIDE)) standing.add(at);
   }
   return standing;
-}
-
-/** Of flags, how many are set: 0 to 1. */
-export function shareOf(flags: Uint8Array): number {
-  let set = 0;
-  for (const flag of flags) set += flag;
-  return flags.length > 0 ? set / flags.length : 0;
 }

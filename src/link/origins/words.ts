@@ -150,3 +150,10 @@ function quotedIn(text: string, blocks: readonly Block[], from: Int32Array): Uin
   }
   return quoted;
 }
+
+/** Of flags, how many are set: 0 to 1. */
+export function shareOf(flags: Uint8Array): number {
+  let set = 0;
+  for (const flag of flags) set += flag;
+  return flags.length > 0 ? set / flags.length : 0;
+}
