@@ -387,6 +387,21 @@ measured
   .action(async (folder: string, options) => end(await (await import('./eval-links.ts')).evalLinks(folder, options)));
 
 measured
+  .command('origins')
+  .description('say how often it is found who took text or news from whom')
+  .argument('<folder>', 'gold/ of a clone of Hearsay')
+  .addOption(new Option('--part <name>', 'which part').choices(['dev', 'test']).default('dev'))
+  .option('--data <folder>', 'where real reports stand that copies are made of: fnc/topics-train.jsonl')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addOption(workersOption())
+  .addOption(runtimeOption())
+  .addOption(modelOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay eval origins gold/ --data data/')
+  .action(async (folder: string, options) =>
+    end(await (await import('./eval-origins.ts')).evalOrigins(folder, options)),
+  );
+
+measured
   .command('claims')
   .description('print every measure beside the human pair')
   .argument('<gold>', 'JSON lines {id, text, attributions}; offsets in code points')
