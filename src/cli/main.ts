@@ -191,6 +191,22 @@ Examples:
   .action(async (folder: string, options) => end(await (await import('./places.ts')).places(folder, options)));
 
 program
+  .command('origins')
+  .description('say which reports of a case copy, credit or cite another, and how many origins there are at most')
+  .argument('<case>', 'folder of the case')
+  .option('--diff <report>', 'what a copy did with its origin, sentence by sentence: its id, or how it begins')
+  .option('--to <file>', 'write to a file')
+  .addOption(formOption('csv', 'xlsx'))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay origins port-vela
+  $ hearsay origins port-vela --diff 58fd86805126`,
+  )
+  .action(async (folder: string, options) => end(await (await import('./origins.ts')).origins(folder, options)));
+
+program
   .command('log')
   .description('say what was done in a case, by whom and when')
   .argument('<case>', 'folder of the case')
