@@ -81,8 +81,7 @@ export function featuresOf(
     `length ${step(a.words.length, [2, 4, 8, 16, 30])}`,
     `length of b ${step(b.words.length, [2, 4, 8, 16, 30])}`,
   );
-  if (a.claim.within === b.claim.id) out.push('a in b');
-  if (b.claim.within === a.claim.id) out.push('b in a');
+  out.push(`nested ${a.around.size > 0 ? 1 : 0} ${b.around.size > 0 ? 1 : 0}`);
   if (a.claim.basis?.length) out.push('a has a ground');
   if (a.order < b.order) out.push('a comes first');
   const { figures } = comparedFigures(a, b);

@@ -33,6 +33,8 @@ export interface Told {
   /** Id of the speaker of the report; null where it is not known. */
   readonly speaker: string | null;
   readonly names: SpeakerNames;
+  /** Ids of the claims whose contents hold this one. */
+  readonly around: ReadonlySet<string>;
   /** Content that only points at what was said: "it", "that", "the allegation". */
   readonly points: boolean;
   readonly negations: readonly Span[];
@@ -48,6 +50,7 @@ export function toldOf(
 ): readonly Told[] {
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   const { text, blocks } = report;
+  const byClaim = new Map(claims.map((claim) => [claim.id, claim]));
   return claims.map((claim, n): Told => {
     const speaker = byId.get(claim.speaker?.speaker ?? '') ?? null;
     const words = wordsOf(text, claim.content);
@@ -62,12 +65,19 @@ export function toldOf(
       vector: vectors[n] ?? null,
       speaker: speaker?.id ?? null,
       names: namesOf(speaker, byId, text),
+      around: aroundOf(claim, byClaim),
       points: isPointing(text, claim),
       negations: negationsIn(text, claim),
       quantities: quantitiesOf(text, claim),
       isHeadline: blocks.some((block) => block.kind === 'headline' && block.from <= from && from < block.to),
     };
   });
+}
+
+function aroundOf(claim: Claim, byId: ReadonlyMap<string, Claim>): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (let at = claim.within ?? null; at !== null && !out.has(at); at = byId.get(at)?.within ?? null) out.add(at);
+  return out;
 }
 
 const POINTING =
