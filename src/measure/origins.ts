@@ -34,12 +34,17 @@ export function originFigures(incidents: readonly FoundOrigins[]): OriginFigures
   const byKind = { copy: newTally(), credit: newTally(), cites: newTally() };
   for (const { incident, edges } of incidents) {
     const names = new Map(incident.outlets.map(({ id, name }) => [id, name]));
-    const gold = incident.origins.map(({ report, from, how }) => ({ report, kind: how, from: names.get(from) ?? from }));
+    const gold = incident.origins.map(({ report, from, how }) => ({
+      report,
+      kind: how,
+      from: names.get(from) ?? from,
+    }));
     const found = edges
       .filter(({ kind }) => kind !== 'quotes')
       .map(({ report, kind, from, named }) => ({ report, kind, from: from ?? named ?? '' }));
     for (const kind of KINDS) {
-      const ofKind = <One extends { readonly kind: string }>(rows: readonly One[]) => rows.filter((row) => row.kind === kind);
+      const ofKind = <One extends { readonly kind: string }>(rows: readonly One[]) =>
+        rows.filter((row) => row.kind === kind);
       count(byKind[kind], ofKind(gold), ofKind(found));
       count(all, ofKind(gold), ofKind(found));
     }

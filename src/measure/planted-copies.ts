@@ -18,10 +18,12 @@ export interface Topic {
   readonly reports: readonly { readonly id: string; readonly text: string }[];
 }
 
-export type BareReport = Pick<Report, 'id' | 'text' | 'blocks' | 'dates' | 'authors'>;
+type BareReport = Pick<Report, 'id' | 'text' | 'blocks' | 'dates' | 'authors'>;
 
 /** What adds reports one at a time; reports that were added are read again by their ids. */
-export type OpenAdding = (reportOf: (id: string) => BareReport | undefined) => (report: BareReport) => readonly OriginEdge[];
+export type OpenAdding = (
+  reportOf: (id: string) => BareReport | undefined,
+) => (report: BareReport) => readonly OriginEdge[];
 
 export interface PlantedFigures {
   readonly operators: OperatorSet;
@@ -50,7 +52,9 @@ export function plantedFigures(
   open: OpenAdding,
   { operators, count, seed }: { readonly operators: OperatorSet; readonly count: number; readonly seed: number },
 ): PlantedFigures {
-  const real = topics.flatMap(({ topic, reports }) => reports.map(({ id, text }) => ({ id: `real ${id}`, topic, text })));
+  const real = topics.flatMap(({ topic, reports }) =>
+    reports.map(({ id, text }) => ({ id: `real ${id}`, topic, text })),
+  );
   const long = real.filter(({ text }) => paragraphsOf(text).flat().length >= LEAST_SENTENCES);
   const random = numbersOf(seed);
   const topicsOf = new Map(real.map(({ id, topic }) => [id, [topic]]));
@@ -102,7 +106,11 @@ function drawn<One>(items: readonly One[], random: Random): One {
 }
 
 /** A report of another topic; null where there is none. */
-function hostFor<One extends { readonly topic: string }>(topic: string, reports: readonly One[], random: Random): One | null {
+function hostFor<One extends { readonly topic: string }>(
+  topic: string,
+  reports: readonly One[],
+  random: Random,
+): One | null {
   const others = reports.filter((report) => report.topic !== topic);
   return others.length === 0 ? null : drawn(others, random);
 }

@@ -50,7 +50,9 @@ const OPERATORS: Readonly<Record<OperatorSet, readonly Operator[]>> = {
       const parts = sentence.split(', ');
       if (parts.length < 2) return sentence;
       const [a, b, ...rest] = parts as [string, string, ...string[]];
-      return [b[0]!.toUpperCase() + b.slice(1), a[0]!.toLowerCase() + a.slice(1).replace(/\.$/, ''), ...rest].join(', ');
+      return [b[0]!.toUpperCase() + b.slice(1), a[0]!.toLowerCase() + a.slice(1).replace(/\.$/, ''), ...rest].join(
+        ', ',
+      );
     },
     // the last clause goes
     (sentence) => sentence.replace(/,[^,]{5,80}([.!?]["”]?)$/u, '$1'),
@@ -75,7 +77,8 @@ const OPERATORS: Readonly<Record<OperatorSet, readonly Operator[]>> = {
         .replace(/\bwe\b/g, 'they')
         .replace(/\bour\b/g, 'their'),
     // "X said that …" behind: "…, X said"
-    (sentence) => sentence.replace(/^(.{3,60}? (?:said|says|told \w+|reported))(?: that)? (.{20,}?)([.!?])$/u, '$2, $1$3'),
+    (sentence) =>
+      sentence.replace(/^(.{3,60}? (?:said|says|told \w+|reported))(?: that)? (.{20,}?)([.!?])$/u, '$2, $1$3'),
     // something like a passive
     (sentence) => sentence.replace(/\b(\p{L}+) (\p{L}+ed) (the|a|an) (\p{L}+)\b/gu, '$3 $4 was $2 by $1'),
     (sentence) => sentence.replace(/\b(is|are|was|were|has|have|had|will|would|could)\b/g, '$1 reportedly'),
@@ -113,7 +116,10 @@ export function plantedFrom(paragraphs: Paragraphs, { operators, random, host }:
   const keep = LEAST_KEPT + random() * (1 - LEAST_KEPT);
   const total = paragraphs.reduce((sum, { length }) => sum + length, 0);
   const wanted = Math.min(total, Math.max(LEAST_TAKEN, Math.round(keep * total)));
-  const order = shuffled([...paragraphs.entries()].flatMap(([p, list]) => list.map((_, s) => [p, s] as const)), random);
+  const order = shuffled(
+    [...paragraphs.entries()].flatMap(([p, list]) => list.map((_, s) => [p, s] as const)),
+    random,
+  );
   const kept = new Set(order.slice(0, wanted).map(([p, s]) => `${p}/${s}`));
   const rewriting = 0.1 + random() * 0.5;
   let rewritten = 0;

@@ -1,8 +1,8 @@
 // Little reports of a case, read as any input is.
 
 import type { CaseReport } from '../../src/link/index.ts';
-import type { OriginEdge } from '../../src/nouns/index.ts';
 import { openOrigins } from '../../src/link/index.ts';
+import type { OriginEdge } from '../../src/nouns/index.ts';
 import { readCapture } from '../../src/read/index.ts';
 
 export interface Given {

@@ -89,7 +89,12 @@ describe('a copy', () => {
     const edges = edgesAmong(same).filter(({ kind }) => kind === 'copy');
     expect(edges).toHaveLength(999);
     expect(new Set(edges.map(({ from }) => from))).toEqual(new Set(['r0']));
-    expect(originsOf(same.map(({ report }) => ({ report: report.id })), edges)).toMatchObject({ reports: 1000, atMost: 1 });
+    expect(
+      originsOf(
+        same.map(({ report }) => ({ report: report.id })),
+        edges,
+      ),
+    ).toMatchObject({ reports: 1000, atMost: 1 });
   });
 
   it('leads to several origins where each has sentences of its own', () => {
@@ -101,8 +106,10 @@ describe('a copy', () => {
 });
 
 describe('no copy', () => {
-  const NOTICE = 'Invented for the purpose of this test: the people, bodies and events in this report do not exist at all.';
-  const FOOT = 'For more stories like this one subscribe to our free newsletter, which comes every morning before breakfast.';
+  const NOTICE =
+    'Invented for the purpose of this test: the people, bodies and events in this report do not exist at all.';
+  const FOOT =
+    'For more stories like this one subscribe to our free newsletter, which comes every morning before breakfast.';
 
   it('is a notice that stands at the head of reports, or a call at their foot', () => {
     const reports = [AGENCY, OTHER].map((text, n) => caseReport(`r${n}`, `${NOTICE}\n${text}\n${FOOT}`));
@@ -117,7 +124,9 @@ describe('no copy', () => {
       'The choir won a cup. Its leader, a plumber, learnt to read music from a book that he had found in a skip.',
       'Two goats climbed the town hall. The fire brigade brought one of them down, and the other came by itself.',
     ];
-    const reports = matters.map((matter, n) => caseReport(`r${n}`, `${matter}\n${NOTICE}\n${FOOT}\n${matter.split('. ').reverse().join('. ')}`));
+    const reports = matters.map((matter, n) =>
+      caseReport(`r${n}`, `${matter}\n${NOTICE}\n${FOOT}\n${matter.split('. ').reverse().join('. ')}`),
+    );
     const edges = edgesAmong(reports);
     // Of two reports nobody knows that the stretch is of no matter; from the third on it is.
     expect(edges.filter(({ report }) => report > 'r1')).toEqual([]);
@@ -133,8 +142,14 @@ describe('no copy', () => {
 
   it('are words of somebody that both quote: that is an edge of its own, and does not fold', () => {
     const quotation = '“The lights of the channel were out when we came past the mole and nobody answered the radio,”';
-    const a = caseReport('a', `Iver Strand was tired when he met us. ${quotation} the mate said on the quay. He had not slept.`);
-    const b = caseReport('b', `In court the mate spoke for an hour before the judge. ${quotation} he repeated. Two jurors took notes.`);
+    const a = caseReport(
+      'a',
+      `Iver Strand was tired when he met us. ${quotation} the mate said on the quay. He had not slept.`,
+    );
+    const b = caseReport(
+      'b',
+      `In court the mate spoke for an hour before the judge. ${quotation} he repeated. Two jurors took notes.`,
+    );
     const edges = edgesAmong([a, b]);
     expect(shown(edges)).toEqual(['b quotes a']);
     const [reason] = edges[0]!.reasons;
@@ -145,7 +160,12 @@ describe('no copy', () => {
 
 describe('a credit', () => {
   const credited = (line: string, given: Given = {}) =>
-    shown(edgesAmong([agency(), caseReport('b', `Ships and men\n${line}\n${OTHER}`, { outlet: 'The Elmstad Post', ...given })]));
+    shown(
+      edgesAmong([
+        agency(),
+        caseReport('b', `Ships and men\n${line}\n${OTHER}`, { outlet: 'The Elmstad Post', ...given }),
+      ]),
+    );
 
   it.each([
     ['By staff, with NWA', ['b credit "Northern Wire Agency"']],
@@ -188,12 +208,19 @@ describe('a citation', () => {
     shown(
       edgesAmong([
         agency({ published: '2026-06-04' }),
-        caseReport('b', `What we hear\nThe quay was full of people.\n${sentence}`, { outlet: 'The Elmstad Post', published: '2026-06-05', ...given }),
+        caseReport('b', `What we hear\nThe quay was full of people.\n${sentence}`, {
+          outlet: 'The Elmstad Post',
+          published: '2026-06-05',
+          ...given,
+        }),
       ]),
     );
 
   it.each([
-    ['The Northern Wire Agency reported that twelve passengers of the ferry were rescued by a fishing boat.', ['b cites agency']],
+    [
+      'The Northern Wire Agency reported that twelve passengers of the ferry were rescued by a fishing boat.',
+      ['b cites agency'],
+    ],
     ['Twelve passengers of the ferry were rescued by a fishing boat, NWA said.', ['b cites agency']],
     ['The mate told the Northern agency that the lights of the channel were out.', ['b cites agency']],
     ['According to NWA, the harbour board had its lamps tested by a contractor.', ['b cites agency']],
@@ -208,16 +235,22 @@ describe('a citation', () => {
   });
 
   it('is led to no report that was published later', () => {
-    expect(citing('NWA reported that twelve passengers of the ferry were rescued by a fishing boat.', { published: '2026-06-03' })).toEqual([
-      'b cites "Northern Wire Agency"',
-    ]);
+    expect(
+      citing('NWA reported that twelve passengers of the ferry were rescued by a fishing boat.', {
+        published: '2026-06-03',
+      }),
+    ).toEqual(['b cites "Northern Wire Agency"']);
   });
 
   it('is led to a report that is added later, and the name alone then counts no more', () => {
-    const citer = caseReport('b', 'The ferry\nTwelve passengers were rescued by a fishing boat, the Northern Wire Agency reported.', {
-      outlet: 'Post',
-      published: '2026-06-05',
-    });
+    const citer = caseReport(
+      'b',
+      'The ferry\nTwelve passengers were rescued by a fishing boat, the Northern Wire Agency reported.',
+      {
+        outlet: 'Post',
+        published: '2026-06-05',
+      },
+    );
     const edges = edgesAmong([citer, agency({ published: '2026-06-04' })], ['Northern Wire Agency']);
     expect(shown(edges)).toEqual(['b cites "Northern Wire Agency"', 'b cites agency']);
     const spans = edges[0]!.reasons.flatMap(({ rule, from }) => (rule === 'sentence/citing' ? from : []));
@@ -225,10 +258,14 @@ describe('a citation', () => {
   });
 
   it('of a document names the document; what its sender says is no citation', () => {
-    const communique = caseReport('c', 'HARBOUR BOARD\nCOMMUNIQUÉ No. 12\n5 June 2026\nAll lamps were lit at every hour of the night.', {
-      outlet: 'Harbour Board of Elmstad, press service',
-      published: '2026-06-05',
-    });
+    const communique = caseReport(
+      'c',
+      'HARBOUR BOARD\nCOMMUNIQUÉ No. 12\n5 June 2026\nAll lamps were lit at every hour of the night.',
+      {
+        outlet: 'Harbour Board of Elmstad, press service',
+        published: '2026-06-05',
+      },
+    );
     const b = (sentence: string) =>
       shown(
         edgesAmong([
@@ -252,5 +289,30 @@ describe('a citation', () => {
     const cites = (...given: typeof reports) => shown(edgesAmong(given).filter(({ kind }) => kind === 'cites'));
     expect(cites(...reports)).toEqual([]);
     expect(cites(reports[0]!, reports[2]!)).toEqual(['b cites a']);
+  });
+});
+
+describe('every outlet', () => {
+  it('is treated alike: with two names exchanged everywhere, the edges are those of the other', () => {
+    const names = [
+      ['Northern Wire Agency', 'NWA', 'The Elmstad Post'],
+      ['Southern Quay Bureau', 'SQB', 'The Seals Herald'],
+    ] as const;
+    const edges = names.map(([long, short, paper]) => {
+      const renamed = (text: string) => text.replaceAll('Northern Wire Agency', long).replaceAll('NWA', short);
+      const cites =
+        'The ferry\nTwelve passengers of the ferry were rescued by a fishing boat, NWA reported. In the Elmstad Post he said no.';
+      return edgesAmong([
+        caseReport('a', renamed(AGENCY), { outlet: long }),
+        caseReport('b', renamed(REWRITE), { outlet: paper }),
+        caseReport('c', renamed(cites).replace('Elmstad Post', paper.slice(4)), { outlet: 'Other' }),
+      ]).map(({ named, reasons, ...edge }) => ({
+        ...edge,
+        named: named === null ? null : named === long ? 'agency' : 'paper',
+        rules: reasons.map(({ rule }) => rule),
+      }));
+    });
+    expect(edges[0]).toEqual(edges[1]);
+    expect(edges[0]!.length).toBeGreaterThan(3);
   });
 });

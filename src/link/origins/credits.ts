@@ -31,7 +31,9 @@ export interface Credited {
 
 /** Words of a credit that name nobody. */
 const CREDIT_WORDS: ReadonlySet<string> = new Set(
-  'by from with and the staff additional reporting material files input inputs source sources via credit agency'.split(' '),
+  'by from with and the staff additional reporting material files input inputs source sources via credit agency'.split(
+    ' ',
+  ),
 );
 const SURE = 0.95;
 const NAMED_ONLY = 0.85;
@@ -80,7 +82,9 @@ function likest(one: Held, reports: readonly Held[]): Held | null {
 
 /** An address that another report of the case has: the text was taken from there, or is the same page. */
 function addressEdges({ report }: CaseReport, one: Held, { reportsAt }: Credited): readonly Found[] {
-  const links = (report.refersTo ?? []).flatMap(({ how, url }) => (how === 'taken from' && url ? [addressOf(url)] : []));
+  const links = (report.refersTo ?? []).flatMap(({ how, url }) =>
+    how === 'taken from' && url ? [addressOf(url)] : [],
+  );
   const own = one.url === null ? [] : [one.url];
   const found: readonly (readonly [string, string])[] = [
     ...links.map((url) => [url, 'address/taken-from'] as const),

@@ -35,7 +35,8 @@ export function documentOf({ text, blocks }: Pick<Report, 'text' | 'blocks'>): D
 }
 
 /** "your communiqué on Friday", "communiqué 61", "the statement of 5 August". */
-const NAMED = /(?<![\p{L}])(communiqu[eé]s?|press releases?|news releases?|statements?|notices?|bulletins?|circulars?)(?![\p{L}])(?:\s+(?:n[o°º]\.?\s*)?(\d{1,6}))?/giu;
+const NAMED =
+  /(?<![\p{L}])(communiqu[eé]s?|press releases?|news releases?|statements?|notices?|bulletins?|circulars?)(?![\p{L}])(?:\s+(?:n[o°º]\.?\s*)?(\d{1,6}))?/giu;
 
 export interface NamedDocument {
   readonly kind: string;

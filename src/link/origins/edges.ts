@@ -6,6 +6,7 @@ import { type Span, span } from '../../nouns/span.ts';
 import type { Beside, Side } from './copies.ts';
 import { lengthOf } from './evidence.ts';
 import type { SharedSentence } from './shared.ts';
+import { sharedStems } from './stems.ts';
 import type { Reading } from './words.ts';
 
 /** Evidence of a copy with which three in five are one; it grows with every run. */
@@ -15,7 +16,11 @@ const MOST_REASONS = 200;
 /** The same words, but for small things. */
 const SAME = 0.95;
 
-export function copyEdge(taker: Reading, { side, evidence, direction }: Omit<Beside, 'shared'>, standing: ReadonlySet<number>): OriginEdge {
+export function copyEdge(
+  { held, reading: taker }: Side,
+  { side, evidence, direction }: Omit<Beside, 'shared'>,
+  standing: ReadonlySet<number>,
+): OriginEdge {
   let of = 0;
   for (const [at, sentence] of taker.sentences.entries()) if (!standing.has(at)) of += lengthOf(sentence);
   const taken = evidence.taken.reduce((sum, { words }) => sum + words, 0);
@@ -26,6 +31,7 @@ export function copyEdge(taker: Reading, { side, evidence, direction }: Omit<Bes
     kind: 'copy',
     score: rounded((1 - Math.exp(-evidence.copy / HALF_SURE)) * direction.score),
     share: rounded(Math.min(1, taken / Math.max(1, of))),
+    matter: rounded(sharedStems(held.stems, side.held.stems) / Math.max(1, held.stems.length)),
     reasons: [
       { rule: `direction/${direction.by}`, from: [], to: [] },
       ...evidence.taken.slice(0, MOST_REASONS).map((pair) => reasonOf(pair, taker, side.reading)),
@@ -37,7 +43,11 @@ function reasonOf(pair: SharedSentence, taker: Reading, origin: Reading): LinkRe
   const one = taker.sentences[pair.at]!;
   const other = origin.sentences[pair.with]!;
   const isSame = pair.words >= SAME * Math.max(lengthOf(one), lengthOf(other));
-  return { rule: isSame ? 'sentence/same' : 'sentence/rewritten', from: [span(one.from, one.to)], to: [span(other.from, other.to)] };
+  return {
+    rule: isSame ? 'sentence/same' : 'sentence/rewritten',
+    from: [span(one.from, one.to)],
+    to: [span(other.from, other.to)],
+  };
 }
 
 /** The later of the two has the quotation that the earlier one has. */

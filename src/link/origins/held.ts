@@ -60,11 +60,16 @@ export function heldOf(
     url: report.url === undefined ? null : addressOf(report.url),
     stems: stemsOf(reading),
     document: documentOf(report),
-    credits: creditLinesOf(report).slice(0, MOST_CREDITS).map(({ words }) => words),
+    credits: creditLinesOf(report)
+      .slice(0, MOST_CREDITS)
+      .map(({ words }) => words),
   };
 }
 
 /** Without what a page and its copy for telephones may differ in. */
 export function addressOf(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/i, '').replace(/[#?].*$/, '').replace(/\/(?:amp\/?)?$/, '');
+  return url
+    .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/i, '')
+    .replace(/[#?].*$/, '')
+    .replace(/\/(?:amp\/?)?$/, '');
 }

@@ -23,7 +23,7 @@ export interface Asked {
 }
 
 /** Words that sentence and report must share; fewer where the sentence says the day. */
-const LEAST_SHARED = 3;
+const LEAST_SHARED = 2;
 const LEAST_ON_ITS_DAY = 1;
 /** A day that fits weighs as much as so many words. */
 const DAY_WEIGHS = 4;
@@ -47,7 +47,9 @@ export function meantBy(asked: Asked, reports: readonly Held[]): Held | null {
 /** It was there when the other was written: published before, or the order of the case says so. */
 export function couldHave({ published, at }: Pick<Asked, 'published' | 'at'>, report: Held): boolean {
   const order = earlier(report.published, published);
-  return order < 0 || (order === 0 && (report.at < at || (report.published !== null && report.published === published)));
+  return (
+    order < 0 || (order === 0 && (report.at < at || (report.published !== null && report.published === published)))
+  );
 }
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -55,16 +57,22 @@ const MONTHS = 'january february march april may june july august september octo
 const DAY = 86_400_000;
 
 /** The sentence names the day on which the report was published. */
-export function saysDay({ words, published: now }: Pick<Asked, 'words' | 'published'>, published: string | null): boolean {
+export function saysDay(
+  { words, published: now }: Pick<Asked, 'words' | 'published'>,
+  published: string | null,
+): boolean {
   const day = published?.match(/^\d{4}-\d\d-\d\d/)?.[0];
   if (day === undefined) return false;
   const date = new Date(`${day}T00:00:00Z`);
   const lower = words.toLowerCase();
   const days = now?.match(/^\d{4}-\d\d-\d\d/) ? (Date.parse(now.slice(0, 10)) - date.getTime()) / DAY : null;
   if (days === 1 && /\byesterday\b/.test(lower)) return true;
-  if (days !== null && days >= 0 && days < 8 && new RegExp(`\\b${WEEKDAYS[date.getUTCDay()]}\\b`).test(lower)) return true;
+  if (days !== null && days >= 0 && days < 8 && new RegExp(`\\b${WEEKDAYS[date.getUTCDay()]}\\b`).test(lower))
+    return true;
   const month = MONTHS[date.getUTCMonth()]!;
   const named = `(?:${month}|${month.slice(0, 3)}\\.?|${month.slice(0, 4)}\\.?)`;
   const number = date.getUTCDate();
-  return new RegExp(`\\b(?:${number}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${named}|${named}\\s+${number})(?![\\d:])`).test(lower);
+  return new RegExp(`\\b(?:${number}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${named}|${named}\\s+${number})(?![\\d:])`).test(
+    lower,
+  );
 }

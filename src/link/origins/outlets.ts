@@ -53,7 +53,10 @@ export function openOutlets(): Outlets {
     if (first === undefined) return;
     const others = forms.get(first) ?? [];
     if (others.some((other) => other.outlet === form.outlet && sameWords(other.words, form.words))) return;
-    forms.set(first, [...others, form].sort((a, b) => b.words.length - a.words.length));
+    forms.set(
+      first,
+      [...others, form].sort((a, b) => b.words.length - a.words.length),
+    );
   };
   /** The longest form that stands at a word; null where none does or two outlets share it. */
   const at = (words: ArrayLike<number>, i: number, stands: (form: Form) => boolean): Form | null => {
@@ -70,7 +73,13 @@ export function openOutlets(): Outlets {
       const { outlet, all } = formsOf(name);
       known.set(name, outlet);
       for (const form of all) has(form);
-      if (name.split(',').slice(1).some((part) => ISSUING.test(part))) issuers.add(outlet);
+      if (
+        name
+          .split(',')
+          .slice(1)
+          .some((part) => ISSUING.test(part))
+      )
+        issuers.add(outlet);
       return outlet === '' ? null : outlet;
     },
     isIssuer: (outlet) => issuers.has(outlet),
@@ -102,7 +111,9 @@ export function openOutlets(): Outlets {
 function formsOf(name: string): { readonly outlet: Outlet; readonly all: readonly Form[] } {
   const parts = name.split(/\s*,\s*/).filter((part, n) => n === 0 || !ISSUING.test(part));
   const [main] = parts;
-  const outlet = withoutArticle(wordsIn(main ?? '')).map(foldedWord).join(' ');
+  const outlet = withoutArticle(wordsIn(main ?? ''))
+    .map(foldedWord)
+    .join(' ');
   const form = (words: readonly string[], how: Partial<Form> = {}): Form => ({
     words: words.map((word) => hashOf(foldedWord(word))),
     outlet,
@@ -114,7 +125,10 @@ function formsOf(name: string): { readonly outlet: Outlet; readonly all: readonl
     const words = withoutArticle(wordsIn(part));
     const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
     if (words.length < 2) return words.length === 1 ? [form(words, isCapitals(first) ? { isAcronym: true } : {})] : [];
-    const initials = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]!).join('');
+    const initials = words
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word[0]!)
+      .join('');
     const isAgency = words.some((word) => AGENCIES.has(foldedWord(word)));
     return [
       form(words),
