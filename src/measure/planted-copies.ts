@@ -18,7 +18,7 @@ export interface Topic {
   readonly reports: readonly { readonly id: string; readonly text: string }[];
 }
 
-export type BareReport = Pick<Report, 'id' | 'text' | 'blocks' | 'dates' | 'authors'>;
+type BareReport = Pick<Report, 'id' | 'text' | 'blocks' | 'dates' | 'authors'>;
 
 /** What adds reports one at a time; reports that were added are read again by their ids. */
 export type OpenAdding = (

@@ -291,3 +291,28 @@ describe('a citation', () => {
     expect(cites(reports[0]!, reports[2]!)).toEqual(['b cites a']);
   });
 });
+
+describe('every outlet', () => {
+  it('is treated alike: with two names exchanged everywhere, the edges are those of the other', () => {
+    const names = [
+      ['Northern Wire Agency', 'NWA', 'The Elmstad Post'],
+      ['Southern Quay Bureau', 'SQB', 'The Seals Herald'],
+    ] as const;
+    const edges = names.map(([long, short, paper]) => {
+      const renamed = (text: string) => text.replaceAll('Northern Wire Agency', long).replaceAll('NWA', short);
+      const cites =
+        'The ferry\nTwelve passengers of the ferry were rescued by a fishing boat, NWA reported. In the Elmstad Post he said no.';
+      return edgesAmong([
+        caseReport('a', renamed(AGENCY), { outlet: long }),
+        caseReport('b', renamed(REWRITE), { outlet: paper }),
+        caseReport('c', renamed(cites).replace('Elmstad Post', paper.slice(4)), { outlet: 'Other' }),
+      ]).map(({ named, reasons, ...edge }) => ({
+        ...edge,
+        named: named === null ? null : named === long ? 'agency' : 'paper',
+        rules: reasons.map(({ rule }) => rule),
+      }));
+    });
+    expect(edges[0]).toEqual(edges[1]);
+    expect(edges[0]!.length).toBeGreaterThan(3);
+  });
+});

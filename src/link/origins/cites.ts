@@ -12,6 +12,7 @@
 import type { OriginEdge } from '../../nouns/origin.ts';
 import { overlaps, type Span, span } from '../../nouns/span.ts';
 import { documentsNamedIn, foldedWords } from './documents.ts';
+import { lengthOf } from './evidence.ts';
 import { type Found, joined } from './found.ts';
 import type { CaseReport, Held } from './held.ts';
 import { type Asked, couldHave, meantBy, saysDay } from './meant.ts';
@@ -29,13 +30,15 @@ const OWN_AFTER = /^\s+(?:had\s+)?(?:reported|wrote)\s+(?:that|on)\b/iu;
 
 /** Sentences before the one that names it that tell what is meant. */
 const AROUND = 2;
+/** "4." before a point of a list is no sentence. */
+const A_NUMBER = 2;
 /** Words of a quotation that can be found again. */
 const LEAST_QUOTED = 5;
 const CITED = 0.9;
 const NAMED_ONLY = 0.8;
 
 /** What citing is resolved against. */
-export interface Cited {
+interface Cited {
   readonly reportsOf: (outlet: string) => readonly Held[];
   readonly documents: readonly Held[];
   readonly isIssuer: (outlet: string) => boolean;
@@ -70,7 +73,7 @@ function citeOutlet(mention: Mention, sources: readonly Span[], citing: Citing):
   const isSource = sources.some((source) => overlaps(source, mention));
   if (!(isOwn || isSource || BEFORE.test(before) || AFTER.test(after))) return [];
   if (cited.isIssuer(mention.outlet)) return quotedDocument(mention, citing);
-  const asked = askedAt(mention.sentence, citing);
+  const asked = askedAt(mention.sentence, mention, citing);
   const meant = meantBy(asked, cited.reportsOf(mention.outlet));
   if (isOwn && meant === null) return [];
   const edge = edgeTo(meant, cited.nameOf(mention.outlet), {
@@ -117,12 +120,15 @@ function standsUnquoted(run: Int32Array, { words, quoted }: Reading): boolean {
   return false;
 }
 
-function askedAt(at: number, { one, reading }: Citing): Asked {
+/** What the sentence speaks of besides the outlet that it names. */
+function askedAt(at: number, but: Span, { one, reading }: Citing): Asked {
   const { first, end, from, to } = reading.sentences[at]!;
-  const begin = reading.sentences[Math.max(0, at - AROUND)]!;
+  let begin = at;
+  for (let left = AROUND; left > 0 && begin > 0; begin--)
+    if (lengthOf(reading.sentences[begin - 1]!) > A_NUMBER) left--;
   return {
-    stems: stemsOf(reading, first, end),
-    around: stemsOf(reading, begin.first, end),
+    stems: stemsOf(reading, { first, end, but }),
+    around: stemsOf(reading, { first: reading.sentences[begin]!.first, end, but }),
     words: reading.text.slice(from, to),
     published: one.published,
     at: one.at,
@@ -171,7 +177,7 @@ function unknownOutlets(citing: Citing): readonly Found[] {
       const from = sentence.from + index + whole.length - name!.length;
       const at = { from, to: from + name!.length };
       if (!isOutlet || citing.mentions.some((mention) => overlaps(mention, at))) return [];
-      const asked = askedAt(number, citing);
+      const asked = askedAt(number, at, citing);
       return [
         {
           edge: edgeTo(null, name!, { at, sentence, one, rule: 'outlet/named' }),

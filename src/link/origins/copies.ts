@@ -68,7 +68,7 @@ export function copiesOf(one: Side, others: readonly Side[]): readonly OriginEdg
     { of: one.reading, least: 1, pairs: ({ quoting }) => quoting, done: explained },
   );
   return [
-    ...from.map((other) => copyEdge(one.reading, other, standing)),
+    ...from.map((other) => copyEdge(one, other, standing)),
     ...by.flatMap((other) => takenByEarlier(one, other)),
     ...quoted.map((other) => quoteEdge(one, other)),
   ];
@@ -78,7 +78,7 @@ export function copiesOf(one: Side, others: readonly Side[]): readonly OriginEdg
 function takenByEarlier(one: Side, { side, direction }: Beside): readonly OriginEdge[] {
   const shared = sharedOf(side.reading, one.reading, one.runs);
   const evidence = evidenceOf({ a: side.reading, b: one.reading, shared, standing: NONE, isOwn: false });
-  return evidence.copy > 0 ? [copyEdge(side.reading, { side: one, evidence, direction }, NONE)] : [];
+  return evidence.copy > 0 ? [copyEdge(side, { side: one, evidence, direction }, NONE)] : [];
 }
 
 /** The fewest that explain what is shared, the earliest of those that explain as much. */

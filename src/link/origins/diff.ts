@@ -36,6 +36,7 @@ type Compared = Pick<Report, 'id' | 'text' | 'blocks'>;
 const SAME_SENTENCE = 0.3;
 /** Of what both speak of, so much is common, where no run is. */
 const SAME_MATTER = 0.5;
+const LEAST_MATTER = 3;
 
 export function diffOf(copy: Compared, origin: Compared): readonly DiffRow[] {
   const [a, b] = [readingOf(copy), readingOf(origin)];
@@ -84,8 +85,8 @@ function keyOf({ words }: Reading, { first, end }: Sentence): string {
 
 function isSameMatter(a: Reading, one: Sentence, b: Reading, other: Sentence | undefined): boolean {
   if (other === undefined) return false;
-  const [p, q] = [stemsOf(a, one.first, one.end), stemsOf(b, other.first, other.end)];
-  return sharedStems(p, q) >= SAME_MATTER * Math.max(1, Math.min(p.length, q.length));
+  const [p, q] = [stemsOf(a, one), stemsOf(b, other)];
+  return sharedStems(p, q) >= Math.max(LEAST_MATTER, SAME_MATTER * Math.min(p.length, q.length));
 }
 
 /** Numbers of the sentences of the copy that stand in the origin's order. */

@@ -6,6 +6,7 @@ import { type Span, span } from '../../nouns/span.ts';
 import type { Beside, Side } from './copies.ts';
 import { lengthOf } from './evidence.ts';
 import type { SharedSentence } from './shared.ts';
+import { sharedStems } from './stems.ts';
 import type { Reading } from './words.ts';
 
 /** Evidence of a copy with which three in five are one; it grows with every run. */
@@ -16,7 +17,7 @@ const MOST_REASONS = 200;
 const SAME = 0.95;
 
 export function copyEdge(
-  taker: Reading,
+  { held, reading: taker }: Side,
   { side, evidence, direction }: Omit<Beside, 'shared'>,
   standing: ReadonlySet<number>,
 ): OriginEdge {
@@ -30,6 +31,7 @@ export function copyEdge(
     kind: 'copy',
     score: rounded((1 - Math.exp(-evidence.copy / HALF_SURE)) * direction.score),
     share: rounded(Math.min(1, taken / Math.max(1, of))),
+    matter: rounded(sharedStems(held.stems, side.held.stems) / Math.max(1, held.stems.length)),
     reasons: [
       { rule: `direction/${direction.by}`, from: [], to: [] },
       ...evidence.taken.slice(0, MOST_REASONS).map((pair) => reasonOf(pair, taker, side.reading)),

@@ -5,7 +5,7 @@
 //
 //     all of them from the steps of the old bank      a run of nine words: 9 - 4 of evidence
 //     the Arcadia Civic Guard                         a name, of which every report on it has runs: none
-//     “Nobody told us there’d be guns.”               quoted in both: of a quotation, not of a copy
+//     “Nobody told us there’d be guns.”               quoted: of a quotation, not of a copy
 //
 // Two reports on one event share names, figures and turns of phrase; what they do not share unless one has read the other is long runs
 // in the reporter's own voice. A run counts by the words that it is longer than such a phrase.
@@ -15,7 +15,7 @@ import { type Reading, type Sentence, shareOf } from './words.ts';
 
 /** A run of so many words may be a name or a turn of phrase. */
 const PHRASE = 4;
-/** Words beyond that, over all runs, that show a copy. Chosen on the own gold's dev part: the least copy there has 13, the next pair 8. */
+/** Words beyond that, over all runs, that show a copy. Chosen on the own gold's dev part, whose least copy has 12, and on planted copies. */
 const LEAST_COPY = 11;
 /** Where one sentence alone was taken it must be a long one. */
 const LEAST_ALONE = 15;
@@ -57,7 +57,8 @@ export interface Compared {
 
 export function evidenceOf(compared: Compared): Evidence {
   const { a, b, shared, standing, isOwn } = compared;
-  const own = shared.sentences.filter(({ at }) => !standing.has(at));
+  const apart = alone(shared.sentences, compared);
+  const own = shared.sentences.filter((pair) => !standing.has(pair.at) && !apart.has(pair));
   // Where most of either is shared it has no edges: a short report may be nothing else.
   const isMost = Math.max(shareOf(shared.a), shareOf(shared.b)) >= MOST;
   const inside = isMost ? own : own.filter((pair) => !isAtEdges(pair, compared));
@@ -77,7 +78,7 @@ export function lengthOf({ first, end }: Pick<Sentence, 'first' | 'end'>): numbe
   return end - first;
 }
 
-/** Words beyond a phrase, in the reporter's own voice in either report. */
+/** Words beyond a phrase, in the reporter's own voice in both reports. */
 function plainRuns(
   pairs: readonly SharedSentence[],
   a: Reading,
@@ -94,10 +95,10 @@ function plainRuns(
   return { words, sentences };
 }
 
-/** Words that are parts of names, or quoted in both. */
+/** Words that are parts of names, or quoted in either: papers with single quotation marks are not seen to quote. */
 function namesOrQuoted({ a: inA, b: inB, length }: Tile, a: Reading, b: Reading): number {
   let count = 0;
-  for (let i = 0; i < length; i++) count += (a.quoted[inA + i]! & b.quoted[inB + i]!) | a.name[inA + i]!;
+  for (let i = 0; i < length; i++) count += a.quoted[inA + i]! | b.quoted[inB + i]! | a.name[inA + i]!;
   return count;
 }
 
@@ -110,6 +111,15 @@ function quotedRun({ a: inA, b: inB, length }: Tile, a: Reading, b: Reading): nu
     if (run > longest) longest = run;
   }
   return longest;
+}
+
+/** Whole sentences at an edge of both, in a block next to which nothing is shared: a notice, a call to subscribe. */
+function alone(pairs: readonly SharedSentence[], compared: Compared): ReadonlySet<SharedSentence> {
+  const { a, b } = compared;
+  const blocks = new Set(pairs.map((pair) => `${a.sentences[pair.at]!.block} ${b.sentences[pair.with]!.block}`));
+  const isNext = (pair: SharedSentence, step: number): boolean =>
+    blocks.has(`${a.sentences[pair.at]!.block + step} ${b.sentences[pair.with]!.block + step}`);
+  return new Set(pairs.filter((pair) => isAtEdges(pair, compared) && !isNext(pair, 1) && !isNext(pair, -1)));
 }
 
 /** Both stand at the head, or both at the foot. */

@@ -23,7 +23,7 @@ export interface Asked {
 }
 
 /** Words that sentence and report must share; fewer where the sentence says the day. */
-const LEAST_SHARED = 3;
+const LEAST_SHARED = 2;
 const LEAST_ON_ITS_DAY = 1;
 /** A day that fits weighs as much as so many words. */
 const DAY_WEIGHS = 4;

@@ -27,7 +27,7 @@ export interface Memory {
 }
 
 const MOST_OF_ONE = 50;
-const MOST_AWAITED = 200;
+const MOST_AWAITED = 50;
 const MOST_NAMES = 2000;
 
 export function openMemory(names: readonly string[]): Memory {

@@ -4,11 +4,11 @@
 // Out: "N reports · at most M origins", and which report leads to which origin.
 //
 //     06 ──copy 0.8──▶ 03        one origin: 03
-//     07 ──copy 0.2──▶ 03        07 has most of its text from elsewhere, perhaps its own: it counts, and is said to lean on 03
+//     07 ──copy 0.2──▶ 03        07 has most of its text and matter from elsewhere, perhaps its own: it counts, and is said to lean on 03
 //     08 ──credit (AP)           one origin: AP, of which the case holds nothing
 //
-// The number must be true as it stands, so a report is folded only where what is asked of it is the other's: a copy of half or more of
-// it, or of the very sentences that are asked about; a credit of the whole; a citing sentence, where the claim in it is asked about.
+// The number must be true as it stands, so a report is folded only where what is asked of it is the other's: a copy that has half or more
+// of its text or of its matter from there, or the very sentences that are asked about; a credit of the whole; a citing sentence, where the claim in it is asked about.
 // A report without an edge is not thereby independent: so "at most". Quotations do not fold, for both may have heard them.
 // Reports that cite each other in a circle are one origin.
 
@@ -38,7 +38,7 @@ export interface OriginTally {
   readonly leaning: readonly string[];
 }
 
-/** A report that has less of its text from another may have the rest from nobody. */
+/** A copy that has less of its text and less of its matter from the other has something of its own, for all that is known. */
 const MOST_OF_IT = 0.5;
 const NAMED = 'named:';
 /** A credit of the whole: what the report is, not what it was helped by. */
@@ -100,7 +100,7 @@ function joinedWith(before: AskedReport | undefined, one: AskedReport): AskedRep
 function folds(edge: OriginEdge, spans: readonly Span[] | undefined): boolean {
   if (edge.kind === 'quotes') return false;
   if (edge.kind === 'credit') return edge.reasons.some(({ rule }) => WHOLE_CREDITS.has(rule));
-  if (edge.kind === 'copy' && (edge.share ?? 0) >= MOST_OF_IT) return true;
+  if (edge.kind === 'copy' && Math.max(edge.share ?? 0, edge.matter ?? 0) >= MOST_OF_IT) return true;
   if (spans === undefined || spans.length === 0) return false;
   const sentences = edge.reasons.filter(({ rule }) => rule.startsWith('sentence/')).flatMap(({ from }) => from);
   return spans.every((span) => sentences.some((sentence) => overlaps(sentence, span)));

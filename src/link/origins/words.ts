@@ -46,8 +46,8 @@ export interface Reading {
 }
 
 /** Longer bodies are compared as far as this: five long books' chapters. */
-export const MOST_CHARS = 1_000_000;
-export const MOST_WORDS = 100_000;
+const MOST_CHARS = 1_000_000;
+const MOST_WORDS = 100_000;
 /** A sentence without an end is cut, since comparing two takes time with the product of their lengths. */
 const LONGEST_SENTENCE = 100;
 
@@ -55,7 +55,7 @@ const CAPITAL = /^\p{Lu}/u;
 const MOST_NAMES = 0.6;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+|[.,](?=\p{N})\p{N}+)*/gu;
 
-export function isBody({ kind }: Pick<Block, 'kind'>): boolean {
+function isBody({ kind }: Pick<Block, 'kind'>): boolean {
   return kind !== 'boilerplate' && kind !== 'headline' && kind !== 'byline' && kind !== 'dateline';
 }
 
@@ -77,7 +77,7 @@ export function readingOf({ id, text, blocks }: Pick<Report, 'id' | 'text' | 'bl
             block,
             first,
             end: words.length,
-            from: from[first]!,
+            from: beginOf(text, from[first]!, sentence),
             to: endOf(text, to.at(-1)!, sentence),
           });
         first = words.length;
@@ -114,6 +114,12 @@ export function readingOf({ id, text, blocks }: Pick<Report, 'id' | 'text' | 'bl
 function namesAmong(capitals: readonly number[]): Uint8Array {
   const count = capitals.reduce((sum, one) => sum + one, 0);
   return count > MOST_NAMES * capitals.length ? new Uint8Array(capitals.length) : Uint8Array.from(capitals);
+}
+
+/** An opening mark before the first word is of the sentence. */
+function beginOf(text: string, firstWord: number, sentence: Span): number {
+  const before = text.slice(Math.max(sentence.from, firstWord - 8), firstWord);
+  return firstWord - before.match(/[^\s\p{L}\p{N}]*$/u)![0].length;
 }
 
 /** A full stop and a closing mark behind the last word are of the sentence. */
