@@ -71,6 +71,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'infer',
       'extract',
       'resolve',
+      'link',
       'dossier',
       'case',
       'measure',

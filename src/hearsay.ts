@@ -12,6 +12,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { extract } from './extract/extract.ts';
 import type { OnProgress } from './extract/read-windows.ts';
+import { sensesOf } from './extract/sense/senses-of.ts';
 import { type Attribution, openAttribution } from './infer/attribution.ts';
 import { openRuntime, type RuntimeKind } from './infer/runtime.ts';
 import { type Capture, capturedAt } from './nouns/capture.ts';
@@ -20,6 +21,8 @@ import type { Extraction } from './nouns/extraction.ts';
 import { Fault } from './nouns/problem.ts';
 import type { Report } from './nouns/report.ts';
 import type { Run } from './nouns/run.ts';
+import type { Sense } from './nouns/sense.ts';
+import type { Speaker } from './nouns/speaker.ts';
 import {
   type About,
   type ArchiveFile,
@@ -85,6 +88,27 @@ async function readGazetteer(): Promise<Gazetteer> {
   const bytes = await promisify(brotliDecompress)(readFileSync(towns!));
   return openGazetteer(JSON.parse(readFileSync(about!, 'utf8')) as GazetteerFile, bytes);
 }
+
+/** A claim whose spans somebody marked. */
+export type Marked = Omit<Claim, 'speaker' | 'places' | 'times' | keyof Sense>;
+
+/** Claims that somebody marked, with all that is read off their words: acts, grounds, speakers, places, times. No model runs. */
+export async function labelled(
+  report: Report,
+  marked: readonly Marked[],
+  captured: string | null = null,
+): Promise<{ readonly claims: readonly Claim[]; readonly speakers: readonly Speaker[] }> {
+  const read = report.blocks.filter(({ kind }) => kind !== 'boilerplate');
+  const senses = sensesOf(report.text, read, marked);
+  const claims = marked.map((claim, n): Claim => ({ ...claim, ...senses[n]! }));
+  const { speakers, ofClaim } = resolveSpeakers(report, claims, speakerRanker());
+  const spoken = claims.map((claim, n) => ({ ...claim, speaker: ofClaim[n]! }));
+  const { withPlacesAndTimes } = await import('./resolve/index.ts');
+  gazetteerOnce ??= readGazetteer();
+  return { claims: withPlacesAndTimes(report, spoken, { gazetteer: await gazetteerOnce, captured }), speakers };
+}
+
+let gazetteerOnce: Promise<Gazetteer> | null = null;
 
 /** Opens the model. Throws a Fault when the model or the runtime that was asked for is missing. */
 export async function openHearsay(options: Options = {}): Promise<Hearsay> {

@@ -368,6 +368,15 @@ measured
   .addOption(modelOption())
   .addHelpText('after', '\nExample:\n  $ hearsay eval gold gold/')
   .action(async (folder: string, options) => end(await (await import('./eval-gold.ts')).evalGold(folder, options)));
+measured
+  .command('links')
+  .description('how claims are linked, on the project’s own gold')
+  .argument('<folder>', 'gold/ of a clone of Hearsay')
+  .addOption(new Option('--part <name>', 'which part').choices(['train', 'dev', 'test']).default('dev'))
+  .option('--weights <file>', 'other weights than those that Hearsay carries')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addHelpText('after', '\nExample:\n  $ hearsay eval links gold/')
+  .action(async (folder: string, options) => end(await (await import('./eval-links.ts')).evalLinks(folder, options)));
 
 measured
   .command('claims')

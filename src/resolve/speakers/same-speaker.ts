@@ -15,8 +15,8 @@
 // with somebody who contradicts them.
 
 import type { SpeakerKind } from '../../nouns/speaker.ts';
+import { bonesOf, folded, likenessOf } from '../../text/names.ts';
 import { addresses, genderOfAddress, offices } from './lexicon.ts';
-import { bonesOf, folded, likenessOf } from './names.ts';
 import { isNameOf } from './names-of.ts';
 
 /** What is compared of a speaker. */
