@@ -4,6 +4,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { linkWeightsFile, vectorsModel } from '../hearsay.ts';
 import { openRuntime } from '../infer/runtime.ts';
 import { openVectors } from '../infer/vectors.ts';
 import { type LinkWeights, openLinker } from '../link/index.ts';
@@ -28,7 +29,6 @@ export interface EvalLinksOptions {
 }
 
 const ASKED: Readonly<Record<string, number>> = { same: 85, denies: 80, contradicts: 75 };
-const PACKAGE = new URL('../../', import.meta.url);
 
 /** Ends with 0; throws a Fault for bad use. */
 export async function evalLinks(folder: string, options: EvalLinksOptions): Promise<0> {
@@ -37,12 +37,10 @@ export async function evalLinks(folder: string, options: EvalLinksOptions): Prom
     throw new Fault('eval/no-such-part', `There is no part ${part}.`, `Choose of ${PARTS.join(', ')}.`);
   if (!existsSync(join(folder, 'incidents')))
     throw new Fault('eval/no-gold', `${folder} holds no gold.`, 'Name the folder gold/ of a clone of Hearsay.');
-  const weights = JSON.parse(
-    readFileSync(options.weights ?? new URL('models/links/weights.json', PACKAGE), 'utf8'),
-  ) as LinkWeights;
+  const weights = JSON.parse(readFileSync(options.weights ?? linkWeightsFile, 'utf8')) as LinkWeights;
   const runtime = await openRuntime();
   if (!runtime) throw new Fault('runtime/missing', 'No runtime is installed.', 'Run `hearsay doctor`.');
-  const vectors = await openVectors(new URL('models/vectors/', PACKAGE).pathname, runtime);
+  const vectors = await openVectors(vectorsModel, runtime);
   const counts: LinkCounts[] = [];
   for (const one of goldIncidents(folder)) {
     if (one.incident.part !== part) continue;

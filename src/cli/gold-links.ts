@@ -10,7 +10,7 @@ import { readCapture } from '../read/index.ts';
 import { claimId } from '../text/claim-id.ts';
 import { mannerOf } from '../text/manner.ts';
 import { quotationsOf } from '../text/quotations.ts';
-import { aboutOf } from './eval-gold.ts';
+import { aboutOf } from './read-gold.ts';
 
 export interface GoldToLink {
   readonly id: string;

@@ -24,10 +24,16 @@ export interface OriginEdge {
   /** The outlet, agency or document as the taker names it; null where it names none. */
   readonly named: string | null;
   readonly kind: OriginKind;
-  /** 0 to 1: that a person would say so too. */
+  /** 0 to 1: the more shows it, the higher. Not calibrated. */
   readonly score: number;
-  /** Of a copy, how much of the taker's body is the other's: 0 to 1. */
+  /** Of a copy: words that stand in the sentences taken and in the other report, of all words of the taker's body: 0 to 1. */
   readonly share?: number;
-  /** `from` spans in the taker, `to` spans in the report it was taken from; pairs of sentences of a copy stand in order. */
+  /** Of a copy: of the telling words of the taker, those that the other has too, wherever they stand: 0 to 1. */
+  readonly matter?: number;
+  /**
+   * `from` spans in the taker, `to` spans in the report it was taken from. `sentence/…` hold whole sentences: those taken, in the order of
+   * the taker, or those that cite. `direction/…` says what showed who took from whom. The others hold the words that name somebody;
+   * no spans where a tag or an address says it.
+   */
   readonly reasons: readonly LinkReason[];
 }

@@ -48,7 +48,10 @@ export function comparable(
   for (const key of keys)
     for (const other of filed.under(key)) if (other !== one) met.set(other, (met.get(other) ?? 0) + 1);
   for (const other of before.slice(-NEIGHBOURS)) met.set(other, (met.get(other) ?? 0) + MOST_COMPARED);
+  // What stands in a claim has its words, and is another claim.
+  const isApart = (other: Told): boolean => !one.around.has(other.claim.id) && !other.around.has(one.claim.id);
   return [...met]
+    .filter(([other]) => isApart(other))
     .toSorted(([a, m], [b, n]) => n - m || a.order - b.order || a.n - b.n)
     .slice(0, MOST_COMPARED)
     .map(([other]) => other);

@@ -3,6 +3,7 @@
 // In:  two claims as they are compared; `a` is the one that would say again, update, cite, deny.
 // Out: names of features, each at most once. What is a number is put into steps, so that a weight says what a step is worth.
 
+import { comparedFigures } from './figures.ts';
 import { type Likeness, likenessOfSpeakers } from './speakers.ts';
 import type { Told } from './told.ts';
 import type { Weigh } from './weigh.ts';
@@ -80,10 +81,15 @@ export function featuresOf(
     `length ${step(a.words.length, [2, 4, 8, 16, 30])}`,
     `length of b ${step(b.words.length, [2, 4, 8, 16, 30])}`,
   );
-  if (a.claim.within === b.claim.id) out.push('a in b');
-  if (b.claim.within === a.claim.id) out.push('b in a');
+  out.push(`nested ${a.around.size > 0 ? 1 : 0} ${b.around.size > 0 ? 1 : 0}`);
   if (a.claim.basis?.length) out.push('a has a ground');
   if (a.order < b.order) out.push('a comes first');
+  const { figures } = comparedFigures(a, b);
+  out.push(
+    `figures ${figures}`,
+    `figures ${figures} speaker ${speakers}`,
+    `figures ${figures} cosine ${step(cosine, [0.3, 0.5, 0.7])}`,
+  );
   out.push(...comparedTimes(a.claim, b.claim));
   if (named(a, b)) out.push(`a names b`, `a names b cosine ${step(cosine, [0.3, 0.5])}`);
   return out;

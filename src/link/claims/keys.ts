@@ -16,7 +16,8 @@ export function keysOf(told: Told, weigh: Weigh): readonly string[] {
   const words = rare.slice(0, MOST_WORDS).map(({ stem }) => `w ${stem}`);
   const said = told.names.proper.slice(0, 3).map((name) => `s ${name.join(' ')}`);
   const last = told.names.proper.flatMap((name) => (name.length > 1 ? [`s ${name.at(-1)}`] : []));
-  return [...new Set([...said, ...last])].concat(
+  const figures = told.quantities.map(({ low, kind }) => `q ${kind} ${low}`);
+  return [...new Set([...said, ...last, ...figures])].concat(
     ...words,
     ...pairsOf(rare.map(({ stem }) => stem)),
     ...(told.vector ? sidesOf(told.vector) : []),

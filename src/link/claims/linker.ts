@@ -24,8 +24,9 @@ export interface Linker {
   add(reported: Reported, vectors: readonly (Float32Array | null)[]): readonly Link[];
 }
 
-/** From one claim, and of one relation. */
+/** From one claim, and of one relation; what is said again is linked to where it was said first. */
 const MOST_LINKS = 4;
+const MOST_SAME = 1;
 
 export function openLinker(weights: LinkWeights, filed: Filed = inMemory()): Linker {
   const weigh = weighBy(weights.words);
@@ -36,21 +37,24 @@ export function openLinker(weights: LinkWeights, filed: Filed = inMemory()): Lin
       const out: Link[] = [];
       told.forEach((one, n) => {
         const keys = keysOf(one, weigh);
-        const links = linksOf(one, {
+        const suggestions = suggestionsFor(one, {
           others: comparable(one, { keys, filed, before: told.slice(0, n) }),
           weights,
           weigh,
         });
-        out.push(...links);
-        if (!links.some(({ relation, score }) => relation === 'same' && score >= SURELY)) filed.file(one, keys);
+        out.push(...suggestions.map(linkOf));
+        if (!suggestions.some(isRepetition)) filed.file(one, keys);
       });
       return Object.freeze(out);
     },
   };
 }
 
-/** What is linked so surely as said before is found through the earlier claim. */
-const SURELY = 0.9;
+/** What was said before in the same words is found through the earlier claim. */
+function isRepetition({ relation, compared: { ofBoth, speakers } }: Suggestion): boolean {
+  return relation === 'same' && ofBoth === 1 && speakers !== 'other';
+}
+
 interface Suggestion {
   readonly relation: Judged;
   readonly from: Told;
@@ -65,18 +69,17 @@ interface Among {
   readonly weigh: Weigh;
 }
 
-function linksOf(one: Told, { others, weights, weigh }: Among): readonly Link[] {
+function suggestionsFor(one: Told, { others, weights, weigh }: Among): readonly Suggestion[] {
   const suggestions = others.flatMap((other) => suggested(one, other, weights, weigh));
   const count = new Map<string, number>();
   return suggestions
-    .toSorted((a, b) => b.score - a.score)
+    .toSorted((a, b) => b.score - a.score || a.to.order - b.to.order || a.to.n - b.to.n)
     .filter(({ relation, from }) => {
       const key = `${relation} ${from.claim.id}`;
       const n = (count.get(key) ?? 0) + 1;
       count.set(key, n);
-      return n <= MOST_LINKS;
-    })
-    .flatMap(linkOf);
+      return n <= (relation === 'same' ? MOST_SAME : MOST_LINKS);
+    });
 }
 
 /** What the two have to do with each other: what is said again contradicts nothing, and an update contradicts nothing either. */
@@ -110,7 +113,7 @@ function suggested(one: Told, other: Told, { relations }: LinkWeights, weigh: We
   return isOneVoice ? directed : [...directed, ...of('contradicts', score('contradicts'))];
 }
 
-function linkOf({ relation, from, to, score, compared: there }: Suggestion): readonly Link[] {
+function linkOf({ relation, from, to, score, compared: there }: Suggestion): Link {
   const named: Relation = relation === 'contradicts' ? `contradicts ${partedBy(from, to)}` : relation;
   const link: Link = {
     id: sha256(JSON.stringify([named, from.claim.id, to.claim.id])),
@@ -120,5 +123,5 @@ function linkOf({ relation, from, to, score, compared: there }: Suggestion): rea
     score: Math.round(score * 1000) / 1000,
     reasons: reasonsFor(from, to, there.speakers),
   };
-  return [Object.freeze(link)];
+  return Object.freeze(link);
 }

@@ -1,6 +1,7 @@
 // What parts two claims that cannot both hold.
 
 import { sliceOf } from '../../nouns/span.ts';
+import { comparedFigures } from './figures.ts';
 import type { Told } from './told.ts';
 
 export type Parted = 'number' | 'place' | 'time' | 'agent' | 'event' | 'attribution';
@@ -9,8 +10,7 @@ export function partedBy(a: Told, b: Told): Parted {
   if (SAID.test(contentOf(a)) || SAID.test(contentOf(b))) return 'attribution';
   const [clocksOfA, clocksOfB] = [a, b].map((told) => new Set(contentOf(told).match(CLOCK) ?? []));
   if (clocksOfA!.size > 0 && clocksOfB!.size > 0) return 'time';
-  const [figuresOfA, figuresOfB] = [a, b].map((told) => contentOf(told).match(FIGURE) ?? []);
-  if (figuresOfA!.length > 0 && figuresOfB!.length > 0) return 'number';
+  if (comparedFigures(a, b).figures === 'apart') return 'number';
   const [placesOfA, placesOfB] = [a, b].map(({ claim }) => claim.places ?? []);
   if (placesOfA!.length > 0 && placesOfB!.length > 0 && a.negations.length === b.negations.length) return 'place';
   return 'event';
@@ -24,5 +24,3 @@ const SAID =
   /(?<!\p{L})(?:told|warned|informed|notified|received|faxed|asked (?:us|them|him|her)|said (?:so|that)|never said)(?!\p{L})/iu;
 const CLOCK =
   /(?<![\p{L}\p{N}])(?:\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m|noon|midnight|half past|quarter (?:past|to)|o[’']clock)/giu;
-const FIGURE =
-  /(?<![\p{L}\p{N}])(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozens?|no one|nobody)(?![\p{L}\p{N}])/giu;

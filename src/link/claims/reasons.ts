@@ -2,6 +2,7 @@
 
 import type { LinkReason } from '../../nouns/link.ts';
 import type { Span } from '../../nouns/span.ts';
+import { comparedFigures } from './figures.ts';
 import type { Likeness } from './speakers.ts';
 import type { Told } from './told.ts';
 
@@ -13,6 +14,8 @@ export function reasonsFor(a: Told, b: Told, speakers: Likeness): readonly LinkR
   if (a.points) out.push({ rule: 'words/points-back', from: a.claim.content, to: b.claim.content });
   if (a.negations.length > 0 !== b.negations.length > 0)
     out.push({ rule: 'words/negated', from: a.negations, to: b.negations });
+  const { figures, from, to } = comparedFigures(a, b);
+  if (figures === 'equal' || figures === 'apart') out.push({ rule: `number/${figures}`, from, to });
   const sources = { from: spansOf(a.claim.source), to: spansOf(b.claim.source) };
   if (speakers === 'same' || speakers === 'part' || speakers === 'body')
     out.push({ rule: `speaker/${speakers}`, ...sources });

@@ -8,6 +8,7 @@ import type { Report } from '../../nouns/report.ts';
 import type { Span } from '../../nouns/span.ts';
 import { sliceOf } from '../../nouns/span.ts';
 import type { Speaker } from '../../nouns/speaker.ts';
+import { type Quantity, quantitiesIn } from '../../text/quantities/index.ts';
 import { namesOf, type SpeakerNames } from './speakers.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -32,10 +33,14 @@ export interface Told {
   /** Id of the speaker of the report; null where it is not known. */
   readonly speaker: string | null;
   readonly names: SpeakerNames;
+  /** Ids of the claims whose contents hold this one. */
+  readonly around: ReadonlySet<string>;
   /** Content that only points at what was said: "it", "that", "the allegation". */
   readonly points: boolean;
   readonly negations: readonly Span[];
   readonly isHeadline: boolean;
+  /** What it counts and measures; ages, ordinals and years are none. */
+  readonly quantities: readonly Quantity[];
 }
 
 export function toldOf(
@@ -45,6 +50,7 @@ export function toldOf(
 ): readonly Told[] {
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   const { text, blocks } = report;
+  const byClaim = new Map(claims.map((claim) => [claim.id, claim]));
   return claims.map((claim, n): Told => {
     const speaker = byId.get(claim.speaker?.speaker ?? '') ?? null;
     const words = wordsOf(text, claim.content);
@@ -59,11 +65,19 @@ export function toldOf(
       vector: vectors[n] ?? null,
       speaker: speaker?.id ?? null,
       names: namesOf(speaker, byId, text),
+      around: aroundOf(claim, byClaim),
       points: isPointing(text, claim),
       negations: negationsIn(text, claim),
+      quantities: quantitiesOf(text, claim),
       isHeadline: blocks.some((block) => block.kind === 'headline' && block.from <= from && from < block.to),
     };
   });
+}
+
+function aroundOf(claim: Claim, byId: ReadonlyMap<string, Claim>): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (let at = claim.within ?? null; at !== null && !out.has(at); at = byId.get(at)?.within ?? null) out.add(at);
+  return out;
 }
 
 const POINTING =
@@ -83,4 +97,15 @@ function negationsIn(text: string, { cue, content }: Pick<Claim, 'cue' | 'conten
       to: from + match.index + match[0].length,
     })),
   );
+}
+
+const COUNTS: ReadonlySet<string> = new Set(['count', 'share', 'measure', 'money']);
+/** A content that gives more is a table. */
+const MOST_QUANTITIES = 12;
+
+function quantitiesOf(text: string, { content }: Pick<Claim, 'content'>): readonly Quantity[] {
+  return content
+    .flatMap(({ from, to }) => quantitiesIn(text, { from, to: Math.min(to, from + 2000) }))
+    .filter(({ kind }) => COUNTS.has(kind))
+    .slice(0, MOST_QUANTITIES);
 }
