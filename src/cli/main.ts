@@ -370,7 +370,7 @@ program
   .addHelpText('after', '\nExample:\n  $ hearsay upgrade port-vela')
   .action(async (folder: string, options) => end(await (await import('./upgrade.ts')).upgrade(folder, options)));
 
-const measured = program.command('eval').description('measure claims, acts and speakers against a gold standard');
+const measured = program.command('eval').description('measure claims, acts, speakers and more against a gold standard');
 
 measured
   .command('acts')
@@ -431,6 +431,38 @@ measured
   .addOption(modelOption())
   .addHelpText('after', '\nExample:\n  $ hearsay eval claims dev.jsonl --human several-annotators.jsonl --by kind')
   .action(async (gold: string, options) => end(await (await import('./eval.ts')).evalClaims(gold, options)));
+
+measured
+  .command('topics')
+  .description('say how well claims alone tell whether two reports are on one matter')
+  .argument('<topics>', 'JSON lines {topic, reports: [{id, text}]}')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addOption(workersOption())
+  .addOption(runtimeOption())
+  .addOption(modelOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay eval topics fnc.jsonl')
+  .action(async (path: string, options) => end(await (await import('./eval-topics.ts')).evalTopics(path, options)));
+
+measured
+  .command('stance')
+  .description('say how well a report that agrees with a headline is told from one that disagrees')
+  .argument('<topics>', 'JSON lines {topic, reports, stances: [{headline, report, stance}]}')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addOption(workersOption())
+  .addOption(runtimeOption())
+  .addOption(modelOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay eval stance fnc.jsonl')
+  .action(async (path: string, options) => end(await (await import('./eval-stance.ts')).evalStance(path, options)));
+
+measured
+  .command('claimdiff')
+  .description('say how well a claim that weakens another is told from one that does not')
+  .argument('<pairs>', 'JSON lines {topic, claim_a, claim_b, relation}')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addHelpText('after', '\nExample:\n  $ hearsay eval claimdiff weakens.jsonl')
+  .action(async (path: string, options) =>
+    end(await (await import('./eval-claimdiff.ts')).evalClaimDiff(path, options)),
+  );
 
 measured
   .command('speakers')

@@ -47,7 +47,7 @@ const NO_PLURAL = words(`
   this his is was has as us yes does says its perhaps across besides towards always versus plus afterwards less unless whereas nevertheless overseas
   previous serious various religious dangerous famous anonymous suspicious precious indigenous thus bus status virus campus census famous
   express press mass class business process success access address congress crisis basis series analysis alias news means politics economics
-  sometimes upwards besides downstairs alas gas texas paris james tunis damascus los las`);
+  mrs ms des les gas sometimes upwards besides downstairs alas gas texas paris james tunis damascus los las`);
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   `people:person men:man women:woman children:child lives:life wives:wife knives:knife wolves:wolf thieves:thief feet:foot mice:mouse
   persons:person bodies:body criteria:criterion families:family buses:bus viruses:virus`
@@ -63,16 +63,16 @@ const SINGULARS = words(`
 const LONGEST_PHRASE = 6;
 
 const isPlural = (word: string): boolean =>
-  PLURALS.has(word) || (word.length > 3 && PLURAL_END.test(word) && !NO_PLURAL.has(word));
+  PLURALS.has(word) || (word.length > 2 && PLURAL_END.test(word) && !NO_PLURAL.has(word));
 
 /** The singular of a noun, as far as spelling tells. */
-export function singularOf(word: string): string {
+function singularOf(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (/(?:men|women)$/.test(word) && word.length > 4) return `${word.slice(0, -2)}an`;
   if (!isPlural(word) || PLURALS.has(word)) return word;
   if (word.endsWith('ies') && word.length > 5) return `${word.slice(0, -3)}y`;
-  if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (/(?:ss|x|zz|ch|sh)es$/.test(word)) return word.slice(0, -2);
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
@@ -112,11 +112,13 @@ export function wholeOf(tokens: readonly Token[], at: number): NounPhrase | null
   let to = from;
   for (let hasNoun = false; to < from + LONGEST_PHRASE; to++) {
     const token = tokens[to];
-    if (token?.kind !== 'word' || STOPS.has(token.lower) || (hasNoun && token.lower.endsWith('ed'))) break;
+    if (token?.kind !== 'word' || isStop(token.lower) || (hasNoun && token.lower.endsWith('ed'))) break;
     hasNoun ||= !token.lower.endsWith('ly');
   }
   return to === from ? null : { from, to, head: tokens[to - 1]!.lower, isPlural: false };
 }
+
+const isStop = (word: string): boolean => STOPS.has(word) || (word.includes("'") && STOPS.has(word.split("'")[0]!));
 
 function pluralFrom(tokens: readonly Token[], from: number): NounPhrase | null {
   for (let at = from, n = 0; n < LONGEST_PHRASE; at++) {
@@ -149,13 +151,15 @@ function singularFrom(tokens: readonly Token[], from: number): NounPhrase | null
   const [first, next] = [tokens[from], tokens[from + 1]];
   if (first?.kind !== 'word' || STOPS.has(first.lower)) return null;
   const ends = next === undefined || next.kind === 'mark' || STOPS.has(next.lower) || INSIDE.has(next.lower);
-  if (!ends || isDash(next) || first.lower.length < 3 || /ed$/.test(first.lower) || NOT_COUNTED.has(first.lower))
+  if (!ends || isDash(next) || first.lower.length < 3 || first.lower.endsWith('ed') || NOT_COUNTED.has(first.lower))
     return null;
   return { from, to: from + 1, head: first.lower, isPlural: false };
 }
 
 /** What "one" stands before without counting it. */
-const NOT_COUNTED = words('another day time thing way hand such point side sense moment two thousand');
+const NOT_COUNTED = words(
+  'hopes bit chosen made given another day time thing way hand such point side sense moment two thousand',
+);
 
 /** "12-member", "two-state"; not "four-legged". */
 function afterHyphen(tokens: readonly Token[], at: number): NounPhrase | null {

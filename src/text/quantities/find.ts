@@ -268,10 +268,18 @@ const COUNTS_BEHIND =
 function counted({ place, read, hedge, isMore, behind, start, noun }: Measured): Quantity | null {
   const { tokens, at } = place;
   const fate = fateOf(tokens, { first: hedge.first, noun, behind: start });
-  const isOfThem = tokens[start]?.lower === 'of' && /^(?:them|whom|us|which)$/.test(tokens[start + 1]?.lower ?? '');
+  const isOfThem =
+    tokens[start]?.lower === 'of' && /^(?:the|those|these|them|whom|us|which)$/.test(tokens[start + 1]?.lower ?? '');
   const isWhole = Number.isInteger(read.low) || noun !== null;
   const isSure =
-    noun !== null || isOfThem || hedge.isOpen || fate !== NO_FATE || read.isRange || read.isVague || isMore;
+    noun !== null ||
+    isOfThem ||
+    (!read.isDigits && !isDash(tokens[start])) ||
+    hedge.isOpen ||
+    fate !== NO_FATE ||
+    read.isRange ||
+    read.isVague ||
+    isMore;
   const before = tokens[at - 1];
   const isThose = /^(?:the|those|these|all)$/.test(before?.lower ?? '');
   const follows = before?.kind === 'word' && (!before.isCapital || tokens[at - 2]?.lower === '.');

@@ -2,4 +2,4 @@
 
 export { type Comparison, compareQuantities } from './compare.ts';
 export { quantitiesIn } from './find.ts';
-export { type Interval, type Quantity, type QuantityKind, quantityKinds } from './quantity.ts';
+export type { Quantity } from './quantity.ts';

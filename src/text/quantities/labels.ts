@@ -119,7 +119,7 @@ function ageOf(
   }
   if (low < 0 || high > OLDEST) return null;
   const is: Label = { kind: 'age', low, high, next };
-  const before = lower(from - 1) === 'between' ? lower(from - 2) : lower(from - 1);
+  const before = /^(?:between|of|under|over)$/.test(lower(from - 1)) ? lower(from - 2) : lower(from - 1);
   const isTurned = /^turn(?:s|ed|ing)?$/.test(before) && !counts;
   if (/^(?:aged|age|ages)$/.test(before) || isTurned) return is;
   if (before === ',' && lower(from - 2) === 'age') return is;

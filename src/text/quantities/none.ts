@@ -14,7 +14,8 @@ export interface None {
 export function noneAt(tokens: readonly Token[], at: number): None | null {
   const word = tokens[at]?.lower;
   if (word === 'nobody') return { next: at + 1, noun: null, isPeople: true };
-  if (word === 'none') return { next: at + 1, noun: nounPhraseAt(tokens, at + 1, false), isPeople: false };
+  if (word === 'none' && tokens[at + 1]?.lower !== 'other')
+    return { next: at + 1, noun: nounPhraseAt(tokens, at + 1, false), isPeople: false };
   if (word !== 'no') return null;
   if (areWords(tokens, at, ['no', 'one'])) return { next: at + 2, noun: null, isPeople: true };
   if (isDash(tokens[at + 1]) && tokens[at + 2]?.lower === 'one') return { next: at + 3, noun: null, isPeople: true };

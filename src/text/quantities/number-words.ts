@@ -31,7 +31,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 const DOZEN = 12;
 
-export const isNumberWord = (word: string): boolean => ONES.has(word) || TENS.has(word);
+const isNumberWord = (word: string): boolean => ONES.has(word) || TENS.has(word);
 
 /** A number in digits or in words. */
 export function isNumberLike(token: Token | undefined): boolean {

@@ -30,6 +30,8 @@ const SUFFIXES: ReadonlyMap<string, number> = new Map([
   ['bn', 1e9],
   ['bln', 1e9],
   ['tn', 1e12],
+  ['million', 1e6],
+  ['billion', 1e9],
 ]);
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['½', 1 / 2],
@@ -108,7 +110,7 @@ function isAcross(tokens: readonly Token[], at: number, m: number): boolean {
 }
 
 const CHANGES =
-  /^(?:rose|risen|rise|rising|rises|increased|increase|increasing|grew|grown|grow|jumped|climbed|fell|fallen|fall|dropped|drop|declined|decreased|cut|reduced|raised|changed|went|revised|up|down|shrank|shrunk|moved|lowered|slipped|surged|soared|doubled)$/;
+  /^(?:rose|risen|rise|rising|rises|increased|increase|increasing|grew|grown|grow|jumped|climbed|fell|fallen|fall|dropped|drop|declined|decreased|cut|reduced|raised|boost|boosted|lifted|expanded|changed|went|revised|up|down|shrank|shrunk|moved|lowered|slipped|surged|soared|doubled)$/;
 const SCORES =
   /^(?:won|win|wins|winning|beat|beats|beaten|lost|lose|losing|defeat|defeated|score|scored|scores|vote|voted|votes|tie|tied|lead|led|leads|draw|drew|victory|ruling|ruled|match|game|aggregate|odds|ratio)$/;
 
@@ -130,6 +132,7 @@ export function rangeAt(tokens: readonly Token[], at: number): RangeRead | null 
   if (!link) return alone;
   const start = moneyBefore(tokens, link.at + 1) ? link.at + 1 : link.at;
   const second = numberAt(tokens, start);
+  if (start > link.at && !moneyBefore(tokens, at)) return alone; // "in 2014 to $557 million"
   if (!second || tokens.slice(first.next, start).some((t) => isEnd(t))) return alone;
   const factor = inherited(first, second);
   const low = rounded(first.low * factor);

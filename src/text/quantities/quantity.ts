@@ -14,8 +14,7 @@ import type { Span } from '../../nouns/span.ts';
  * `count`: how many. `share`: a part of something, in per cent. `measure`: with a unit. `money`. `age`. `ordinal`: "the third".
  * `other`: a number that counts nothing: a year, a date, a time of day, a score, a telephone or section number, a name.
  */
-export const quantityKinds = Object.freeze(['count', 'share', 'measure', 'money', 'age', 'ordinal', 'other'] as const);
-export type QuantityKind = (typeof quantityKinds)[number];
+export type QuantityKind = 'count' | 'share' | 'measure' | 'money' | 'age' | 'ordinal' | 'other';
 
 /** Both bounds belong to it. `low` is 0 and `high` Infinity where nothing bounds it. */
 export interface Interval {

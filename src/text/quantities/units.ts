@@ -137,12 +137,14 @@ export function unitAt(tokens: readonly Token[], at: number, isLarge: boolean): 
   const token = tokens[begin];
   if (!token) return null;
   if (/^pounds?$/.test(token.lower) && tokens[begin + 1]?.lower !== 'sterling') return pounds(begin, isLarge);
+  if (token.lower === 'second' && begin > at) return { unit: SECONDS, next: begin + 1 };
   if (token.lower === 'm' && token.isJoined && !isLarge) return { unit: METRES, next: begin + 1 };
   if (token.lower === 'mi' || token.lower === 'm') return null;
   const found = byFirst.get(token.lower)?.find(({ words }) => words.every((w, n) => tokens[begin + n]?.lower === w));
   return found ? { unit: found.unit, next: begin + found.words.length } : null;
 }
 
+const SECONDS = byFirst.get('seconds')![0]!.unit;
 const METRES = byFirst.get('metres')![0]!.unit;
 const POUNDS: Unit = { ...byFirst.get('lbs')![0]!.unit, name: 'pounds' };
 
