@@ -89,6 +89,15 @@ describe('whatever the reports are', () => {
     );
   });
 
+  it('signatures are kept for the first reports that have them, and for no more', () => {
+    const bands = bandsInMemory();
+    const keys = Array.from({ length: 5000 }, (_, n) => ({ key: (n * 2654435761) | 0, passage: 0 }));
+    for (let holder = 0; holder < 40; holder++) bands.keep(holder, [...keys, keys[0]!]);
+    const first = Array.from({ length: MOST_HOLDERS }, (_, n) => n);
+    expect(keys.every(({ key }) => bands.holders(key).join() === first.join())).toBe(true);
+    expect(bands.holders(12345)).toEqual([]);
+  });
+
   it('edges join reports of the case, their spans stand in their texts, and counts add up', () => {
     let seen = 0;
     fc.assert(

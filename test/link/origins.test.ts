@@ -116,6 +116,16 @@ describe('no copy', () => {
     expect(edgesAmong(reports).filter(({ kind }) => kind !== 'credit')).toEqual([]);
   });
 
+  it('is such a notice beside a copy either', () => {
+    const body = AGENCY.trim().split('\n').slice(2);
+    const copy = [NOTICE, 'A headline of our own', 'A line about the weather of the day.', ...body].join('\n');
+    const reports = [caseReport('a', [NOTICE, ...body].join('\n')), caseReport('b', copy)];
+    const { reasons } = only(edgesAmong(reports), 'copy');
+    const words = reasons.flatMap(({ from }) => from.map((span) => reports[1]!.report.text.slice(span.from, span.to)));
+    expect(words.length).toBeGreaterThan(4);
+    expect(words.filter((sentence) => sentence.startsWith('Invented'))).toEqual([]);
+  });
+
   it('is a stretch that many reports of unlike content hold', () => {
     const matters = [
       'The mill wheel froze on Sunday. Children slid on it until the miller came out with a broom and a lantern.',
@@ -155,6 +165,7 @@ describe('no copy', () => {
     const [reason] = edges[0]!.reasons;
     expect(b.report.text.slice(reason!.from[0]!.from, reason!.from[0]!.to)).toMatch(/^The lights .* radio$/);
     expect(originsOf([{ report: 'a' }, { report: 'b' }], edges).atMost).toBe(2);
+    expect(originsOf([{ report: 'a' }, { report: 'b', spans: reason!.from }], edges).atMost).toBe(2);
   });
 });
 

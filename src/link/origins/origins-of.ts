@@ -98,7 +98,6 @@ function joinedWith(before: AskedReport | undefined, one: AskedReport): AskedRep
 }
 
 function folds(edge: OriginEdge, spans: readonly Span[] | undefined): boolean {
-  if (edge.kind === 'quotes') return false;
   if (edge.kind === 'credit') return edge.reasons.some(({ rule }) => WHOLE_CREDITS.has(rule));
   if (edge.kind === 'copy' && Math.max(edge.share ?? 0, edge.matter ?? 0) >= MOST_OF_IT) return true;
   if (spans === undefined || spans.length === 0) return false;
