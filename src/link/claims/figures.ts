@@ -8,7 +8,7 @@ import type { Span } from '../../nouns/span.ts';
 import { compareQuantities } from '../../text/quantities/index.ts';
 import type { Told } from './told.ts';
 
-export type Figures = 'none' | 'one' | 'other' | 'compatible' | 'equal' | 'apart';
+type Figures = 'none' | 'one' | 'other' | 'compatible' | 'equal' | 'apart';
 
 export interface ComparedFigures {
   /** The most that any two of them say: one pair apart is apart. */

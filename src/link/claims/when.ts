@@ -21,7 +21,7 @@ function edtfOf({ times = [] }: Claim, kinds: readonly TimeKind[]): string | nul
 }
 
 /** Below 0 where a is earlier, 0 where neither is as far as both say; null where one is not known. */
-export function order(a: string | null, b: string | null): number | null {
+function order(a: string | null, b: string | null): number | null {
   if (a === null || b === null) return null;
   const [x, y] = [a, b].map((edtf) => /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?/.exec(edtf)?.[0] ?? '');
   const length = Math.min(x!.length, y!.length);
