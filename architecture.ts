@@ -27,7 +27,6 @@ export const rooms: Readonly<Record<string, Room>> = {
   extract: { rooms: ['nouns', 'text'], packages: [], node: false },
   resolve: { rooms: ['nouns', 'text'], packages: [], node: false },
   link: { rooms: ['nouns', 'text'], packages: [], node: false },
-  compare: { rooms: ['nouns', 'text'], packages: [], node: false },
   dossier: { rooms: ['nouns', 'text'], packages: ['zod', 'csv-stringify', 'picocolors'], node: false },
 
   // what is kept: the only room that writes to a case
