@@ -245,6 +245,14 @@ describe('a citation', () => {
     expect(citing(sentence)).toEqual(edges);
   });
 
+  it('of an outlet by itself is one of an earlier report of its own', () => {
+    const own = (sentence: string) => citing(sentence, { outlet: 'Northern Wire Agency' });
+    expect(own('On Thursday NWA reported that twelve passengers of the ferry were rescued by a fishing boat.')).toEqual(
+      ['b cites agency'],
+    );
+    expect(own('The mate told NWA that twelve passengers of the ferry were rescued by a fishing boat.')).toEqual([]);
+  });
+
   it('is led to no report that was published later', () => {
     expect(
       citing('NWA reported that twelve passengers of the ferry were rescued by a fishing boat.', {
