@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originsOf } from '../../src/link/index.ts';
+import { originsOf, settled } from '../../src/link/index.ts';
 import type { OriginEdge } from '../../src/nouns/index.ts';
 import { caseReport, edgesAmong, type Given, shown } from './case-reports.ts';
 
@@ -272,6 +272,7 @@ describe('a citation', () => {
     );
     const edges = edgesAmong([citer, agency({ published: '2026-06-04' })], ['Northern Wire Agency']);
     expect(shown(edges)).toEqual(['b cites "Northern Wire Agency"', 'b cites agency']);
+    expect(shown(settled(edges))).toEqual(['b cites agency']);
     const spans = edges[0]!.reasons.flatMap(({ rule, from }) => (rule === 'sentence/citing' ? from : []));
     expect(originsOf([{ report: 'b', spans }, { report: 'agency' }], edges)).toMatchObject({ reports: 2, atMost: 1 });
   });
