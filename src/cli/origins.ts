@@ -2,7 +2,7 @@
 // other, with what each has from where, and the words that show it; with `--diff`, what a copy did with its origin.
 
 import type { Case } from '../case/index.ts';
-import { type CaseReport, diffOf, openOrigins, originsOf } from '../link/index.ts';
+import { type CaseReport, diffOf, openOrigins, originsOf, settled } from '../link/index.ts';
 import type { OriginEdge } from '../nouns/origin.ts';
 import { type Span, sliceOf } from '../nouns/span.ts';
 import { type ReadReport, readReports } from './case-reports.ts';
@@ -64,7 +64,7 @@ async function originsIn(
   const reports = await readReports(open);
   const byId = new Map<string, CaseReport>(reports.map((one) => [one.report.id, one]));
   const added = openOrigins({ reportOf: (id) => byId.get(id) });
-  return { reports, edges: reports.flatMap((one) => added.add(one)) };
+  return { reports, edges: settled(reports.flatMap((one) => added.add(one))) };
 }
 
 /** An edge with the words that show it. */

@@ -8,5 +8,5 @@ export { type Bands, bandsInMemory, MOST_HOLDERS } from './origins/bands.ts';
 export { type DiffRow, diffOf } from './origins/diff.ts';
 export type { CaseReport } from './origins/held.ts';
 export { type Origins, type OriginsOptions, openOrigins } from './origins/open-origins.ts';
-export { type AskedReport, type OriginGroup, type OriginTally, originsOf } from './origins/origins-of.ts';
+export { type AskedReport, type OriginGroup, type OriginTally, originsOf, settled } from './origins/origins-of.ts';
 export type { Key } from './origins/signature.ts';

@@ -154,6 +154,19 @@ describe('whatever the reports are', () => {
   });
 });
 
+it('a stretch in the middle of many reports that are otherwise unlike is no copy', () => {
+  const stretch =
+    'This paper keeps to the code of the press council and will mend every mistake that a reader shows it within a day of hearing of it.';
+  const words = (n: number) => Array.from({ length: 12 }, (_, i) => `word${n}x${i}`).join(' ');
+  const own = (n: number, from: number) =>
+    Array.from({ length: 5 }, (_, i) => `So ${words(n * 50 + from + i)}.`).join('\n');
+  const reports = Array.from({ length: 9 }, (_, n) => bare(`r${n}`, `${own(n, 0)}\n${stretch}\n${own(n, 20)}`));
+  const takers = edgesAmong(reports).map(({ report }) => report);
+  // Of a few reports it cannot be told from a paragraph of an agency.
+  expect(takers).toContain('r1');
+  expect(takers.filter((report) => report > 'r5')).toEqual([]);
+});
+
 describe('hostile reports', () => {
   const page = Array.from({ length: 30 }, (_, n) => sentence(n)).join('\n');
 

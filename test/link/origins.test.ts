@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originsOf } from '../../src/link/index.ts';
+import { originsOf, settled } from '../../src/link/index.ts';
 import type { OriginEdge } from '../../src/nouns/index.ts';
 import { caseReport, edgesAmong, type Given, shown } from './case-reports.ts';
 
@@ -245,6 +245,14 @@ describe('a citation', () => {
     expect(citing(sentence)).toEqual(edges);
   });
 
+  it('of an outlet by itself is one of an earlier report of its own', () => {
+    const own = (sentence: string) => citing(sentence, { outlet: 'Northern Wire Agency' });
+    expect(own('On Thursday NWA reported that twelve passengers of the ferry were rescued by a fishing boat.')).toEqual(
+      ['b cites agency'],
+    );
+    expect(own('The mate told NWA that twelve passengers of the ferry were rescued by a fishing boat.')).toEqual([]);
+  });
+
   it('is led to no report that was published later', () => {
     expect(
       citing('NWA reported that twelve passengers of the ferry were rescued by a fishing boat.', {
@@ -264,6 +272,7 @@ describe('a citation', () => {
     );
     const edges = edgesAmong([citer, agency({ published: '2026-06-04' })], ['Northern Wire Agency']);
     expect(shown(edges)).toEqual(['b cites "Northern Wire Agency"', 'b cites agency']);
+    expect(shown(settled(edges))).toEqual(['b cites agency']);
     const spans = edges[0]!.reasons.flatMap(({ rule, from }) => (rule === 'sentence/citing' ? from : []));
     expect(originsOf([{ report: 'b', spans }, { report: 'agency' }], edges)).toMatchObject({ reports: 2, atMost: 1 });
   });

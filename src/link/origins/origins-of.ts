@@ -55,7 +55,7 @@ export function originsOf(asked: readonly AskedReport[], edges: readonly OriginE
   const given = new Map<string, AskedReport>();
   for (const one of asked) given.set(one.report, joinedWith(given.get(one.report), one));
   const byReport = new Map<string, OriginEdge[]>();
-  for (const edge of withoutAnswered(edges)) {
+  for (const edge of settled(edges)) {
     const list = byReport.get(edge.report);
     if (list) list.push(edge);
     else byReport.set(edge.report, [edge]);
@@ -83,8 +83,8 @@ function nodeOf({ from, named }: OriginEdge): string {
   return from ?? `${NAMED}${named ?? ''}`;
 }
 
-/** A name that leads to a report of the case now is no outlet outside it. */
-function withoutAnswered(edges: readonly OriginEdge[]): readonly OriginEdge[] {
+/** Without the edges to a name that a report added later has answered: they come again with that report. */
+export function settled(edges: readonly OriginEdge[]): readonly OriginEdge[] {
   const key = ({ report, kind, named }: OriginEdge): string => `${report} ${kind} ${named}`;
   const answered = new Set(edges.filter(({ from }) => from !== null).map(key));
   return edges.filter((edge) => edge.from !== null || (edge.named !== null && !answered.has(key(edge))));
