@@ -18,7 +18,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { Frame } from './denial-frame.ts';
 import { FRAMES, IS_ACCOUNT } from './denial-frames.ts';
 import { reachOf } from './denial-reach.ts';
-import { calledBefore, deniedBefore } from './denial-subjects.ts';
+import { askedBefore, calledBefore, deniedBefore } from './denial-subjects.ts';
 import type { Draft } from './draft.ts';
 import { ownerBefore, subjectBefore } from './subject-before.ts';
 
@@ -106,7 +106,7 @@ const ONE_ACT = /^\s+to\s+(?:endorse|disavow)\b/u;
 function mendedBy(text: string, own: Draft, { frame, cue }: Hit, { source, content }: Roles): Draft | null {
   const isSame = own.source !== null && overlaps(own.source, source);
   // "the charges, which he denies": not {which}.
-  if (frame.source === 'which') return isSame ? { ...own, content: [content] } : null;
+  if (frame.source === 'which' || frame.source === 'asked') return isSame ? { ...own, content: [content] } : null;
   if (frame.source === 'by' || frame.source === 'to')
     return own.source === null && own.content.some((part) => overlaps(part, content))
       ? { ...own, source, cue, content: [content] }
@@ -158,7 +158,11 @@ function rolesOf(text: string, { frame, sentence, cue, content }: Hit, before: r
   }
   if (frame.source === 'to') return calledBefore(text, sentence, cue.from);
   if (frame.source === 'which') return deniedBefore(text, sentence, cue.from);
-  const subject = subjectBefore(text, sentence.from, cue.from);
+  const subject = frame.source === 'shared' ? null : subjectBefore(text, sentence.from, cue.from);
+  if (frame.source === 'asked') {
+    const asked = subject && askedBefore(text, sentence, subject);
+    return asked && { source: subject, content: asked };
+  }
   if (frame.source === 'nobody')
     return subject && NOBODY.test(text.slice(subject.from, subject.to)) ? { source: subject, content } : null;
   if (frame.source === 'by')
@@ -197,13 +201,16 @@ function hitsIn(text: string, blocks: readonly Span[], quotations: readonly Quot
 const DAY_BETWEEN =
   /^\s*(?:(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|you|reporters|journalists|me|us)\s+(?=\S))?/u;
 
+/** Where the content stands before the cue. */
+const ENDS_IT: ReadonlySet<Frame['source']> = new Set<Frame['source']>(['to', 'which', 'asked']);
+
 function contentAfter(text: string, { cue, sentence, frame }: Omit<Hit, 'content'>): Span | null {
   if (cue.to > sentence.to) return null;
   const begin = cue.to + text.slice(cue.to, sentence.to).match(DAY_BETWEEN)![0].length;
   const after = text.slice(begin, Math.min(sentence.to, begin + MOST_CONTENT));
   frame.content.lastIndex = 0;
   if (!frame.content.test(after)) return null;
-  if (frame.source === 'to' || frame.source === 'which') return span(cue.from, cue.to);
+  if (ENDS_IT.has(frame.source)) return span(cue.from, cue.to);
   const length = reachOf(after, frame.reach);
   return length > 0 ? span(begin, begin + length) : null;
 }
