@@ -137,5 +137,6 @@ async function catchUp(
     if (batch.length >= BATCH || claims >= BATCH_CLAIMS) await flush();
   }
   if (batch.length > 0) await flush();
+  await database.complete();
   if (seq - from >= MANY_ENTRIES) await database.tidy();
 }

@@ -74,6 +74,7 @@ export { firstEndingAfter, holds, overlaps, type Span, sliceOf, span } from './s
 export {
   type How,
   hows,
+  type NamedSpeaker,
   type ResolvedSpeaker,
   type Speaker,
   type SpeakerCandidate,
