@@ -100,8 +100,11 @@ function cutBefore(text: string, draft: Draft, cue: Span): Draft | null {
   return { ...draft, content: [...draft.content.slice(0, -1), span(last.from, last.from + joint.index)] };
 }
 
-/** "Refused to endorse {him}" is one act: four of five in PolNeAR's train part. "To comment", "to say" are content in 27 of 35. */
-const ONE_ACT = /^\s+to\s+(?:endorse|disavow)\b/u;
+/**
+ * "Refused to endorse {him}" is one act: four of five in PolNeAR's train part; "to comment", "to say" are content in 27 of 35. So are
+ * "stopped short of calling for", "avoided all mention of".
+ */
+const ONE_ACT = /^\s+(?:to\s+(?:endorse|disavow)\b|\p{Ll}+ing\b|(?:all |any )?mention of\b)/u;
 
 /** A draft of the same verb with what the frame knows better; null where it knows nothing better. */
 function mendedBy(text: string, own: Draft, { frame, cue }: Hit, { source, content }: Roles): Draft | null {

@@ -166,8 +166,15 @@ describe('beside what the model found', () => {
     expect(await beside(seen)).toBe(whole);
   });
 
+  it('a participle has the subject of the claim before', async () => {
+    expect(await beside('<Kim> [said] {it fell}, denying any link.')).toBe(
+      '<1:<2:Kim>> [1:said] {1:it fell}, [2:denying] {2:any link}.',
+    );
+  });
+
   it.each([
     ['a cue that a claim has', '<Kim> [flatly refused] {to say more}.'],
+    ['a cue that holds a second verb', '<Kim> [stopped short of calling for] {a strike}.'],
     ['a quotation', 'It read: “The port denied any leak.”'],
   ])('leaves alone %s', async (_, notation) => {
     expect(await beside(notation)).toBe(notation);
