@@ -55,7 +55,8 @@ export function deniedBefore(text: string, sentence: Span, verbFrom: number): Ro
   };
 }
 
-const QUESTION = '(?:[Ww]ho|[Ww]hom|[Ww]hose|[Ww]hat|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hether|[Ww]hich)\\b';
+const QUESTION =
+  '(?:[Ww]ho|[Ww]hom|[Ww]hose|[Ww]hat|[Ww]hen(?! \\p{Ll}+ed\\b)|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hether|[Ww]hich)\\b';
 /** At a sentence's beginning, up to the subject of the verb. */
 const CLAUSE_ASKED = new RegExp(`^(?:(?:[Bb]ut|[Aa]nd|[Yy]et) )?(${QUESTION}[^;:!?“”"]{3,160}),\\s*$`, 'u');
 /** The sentence before it. */

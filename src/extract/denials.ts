@@ -194,7 +194,9 @@ function hitsIn(text: string, blocks: readonly Span[], quotations: readonly Quot
         if (cue.from < (quotations[lastFrom(quotations, cue.from)]?.to ?? 0)) continue;
         const sentence = sentences[lastFrom(sentences, cue.from)]!;
         const content = contentAfter(text, { cue, sentence, frame });
-        if (content) out.push({ frame, sentence, cue, content });
+        const hit = content && { frame, sentence, cue, content };
+        // Without its question "declined to say" is another frame's.
+        if (hit && (frame.source !== 'asked' || rolesOf(text, hit, []))) out.push(hit);
       }
   }
   out.sort((a, b) => a.cue.from - b.cue.from || b.cue.to - a.cue.to);

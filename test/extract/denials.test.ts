@@ -78,6 +78,7 @@ describe('a regular frame is a claim', () => {
     ['<The owner> [could not be located for] {comment}.'],
     ['{Who paid the crew}, <she> [would not say].'],
     ['{Who paid the crew?} <She> [declined to say].'],
+    ['When asked who had paid the crew, <she> [declined] {to say}.'],
     ['{The claim} [was flatly denied] by <the port>.'],
     ['<His> [denial of] {any link} came late.'],
     ['Few heard <the port’s> [denial] {that a pump failed}.'],
