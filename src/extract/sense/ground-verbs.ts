@@ -31,7 +31,7 @@ export const NO_RELATIVE =
 export const THERE =
   '(?:there|here|inside|present|nearby|close by|at the scene|on (?:the )?(?:scene|spot|board|site|duty|shift|watch|deck|roof|balcony|bridge|quay|platform|ground)|in the (?:next )?(?:room|square|building|crowd|street|house|hall|corridor|queue|ward|car|bus|boat|kitchen|yard|tunnel|courtyard|garden|market|shop|office|cell|lift|stands|audience|cabin|cockpit|plane|train|church|school|mosque)|with (?:him|her|them))(?: (?:himself|herself|themselves|myself|ourselves))?';
 const PLACE =
-  'at|in|on|by|near|outside|inside|under|behind|beside|next|along|over|past|home|there|here|across|opposite|through|out|up|down|with|a few|two|three|\\d+';
+  'at|in|on|by|near|outside|inside|under|behind|beside|next|along|over|past|home|there|here|across|opposite|through|with|a few|two|three|\\d+';
 /** "was standing by": what one did there when it happened. */
 export const POSTED = `(?:(?:standing|sitting|lying|kneeling|crouching|parked|queuing|queueing|hiding|sleeping|asleep)(?= (?:${PLACE})\\b)|(?:walking|driving|riding|passing|cycling|jogging|fishing|swimming|working|waiting|sailing)(?= (?:at|in|inside|outside|near|nearby|by|past|along|there|here|next|home|through|across|under|behind|beside|opposite)\\b))`;
 

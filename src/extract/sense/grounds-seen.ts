@@ -126,6 +126,12 @@ export const SEEN: readonly GroundRule[] = [
   },
   {
     kind: 'saw',
+    where: ['source'],
+    pattern:
+      /\bwho (?<ground>(?:was|were|had been) (?:working |standing |sitting |sleeping |waiting |driving |walking |also )?(?:at|in|on|inside|outside|near|behind|beside|aboard|next to|opposite|under|by) (?!charge\b|favour\b|favor\b|office\b|power\b|command\b|trial\b|bail\b|leave\b|the (?:ballot|committee|board|panel|list|team|job)\b)[^,;“”"]{3,50})/,
+  },
+  {
+    kind: 'saw',
     where: ['source', 'before'],
     pattern: new RegExp(
       `\\b(?:who|and|he|she|they|He|She|They)(?: had| has| have)? (?:also )?(?<ground>${SENSED}\\b${NOT_SENSED}(?! (?:of|about|from|that)\\b)(?: it| them)?|(?:was|were|been) ${THERE})\\b`,
@@ -149,12 +155,6 @@ export const SEEN: readonly GroundRule[] = [
     where: ['beside'],
     pattern:
       /(?:^,? ?)having (?:also )?(?<ground>(?:inspected|examined|visited|searched|toured|attended|treated) [^.,;:“”"]{3,50})/,
-  },
-  {
-    kind: 'saw',
-    where: ['source'],
-    pattern:
-      /\bwho (?<ground>(?:was|were|had been) (?:working |standing |sitting |sleeping |waiting |driving |walking |also )?(?:at|in|on|inside|outside|near|behind|beside|aboard|next to|opposite|under|by) (?!charge\b|favour\b|favor\b|office\b|power\b|command\b|trial\b|bail\b|leave\b|the (?:ballot|committee|board|panel|list|team|job)\b)[^,;“”"]{3,50})/,
   },
   {
     kind: 'saw',
