@@ -59,7 +59,13 @@ export interface Told {
 export function said(
   report: Pick<Report, 'text' | 'blocks'>,
   claim: Timed,
-  { times, post, claims, isSpoken }: Setting & { claims: readonly Timed[]; isSpoken: boolean },
+  {
+    times,
+    post,
+    claims,
+    isSpoken,
+    isMinuted,
+  }: Setting & { claims: readonly Timed[]; isSpoken: boolean; isMinuted: boolean },
 ): readonly TimeReading[] {
   const { text, blocks } = report;
   const { cue, content, source } = claim;
@@ -119,6 +125,10 @@ export function said(
     const [header] = times.readings;
     return header ? [{ edtf: header.edtf, at: null, where: 'header of the transcript' }] : [];
   }
+  if (isMinuted && around === null)
+    return times.readings
+      .slice(0, 1)
+      .map(({ edtf }) => ({ edtf: edtf.slice(0, 10), at: null, where: 'header of the minutes' }));
   return [];
 }
 
