@@ -1,10 +1,11 @@
 // `hearsay eval gold`: what is read in the reports of the project's own gold, label by label. See docs/eval.md.
 //
-// Figures only, each with its n and an interval: no words of a report and no error are printed, so that the test part stays
+// Figures only, each with its n and an interval, and counts of errors by kind: no words of a report are printed, so that the test part stays
 // unread whoever runs this.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorTable, goldErrors } from '../measure/gold-errors.ts';
 import { goldFigures } from '../measure/gold-figures.ts';
 import { goldTable } from '../measure/gold-table.ts';
 import { fromOffsets, type OffsetFile } from '../measure/offset-gold.ts';
@@ -20,6 +21,8 @@ export interface EvalGoldOptions extends ThreadOptions {
   /** Folder that holds the texts of others: `gum/train.jsonl`. */
   readonly data?: string;
   readonly format?: string;
+  /** Also what went wrong, by kind: counts. */
+  readonly errors?: boolean;
 }
 
 /** Ends with 0; throws a Fault for bad use. */
@@ -39,12 +42,13 @@ export async function evalGold(folder: string, options: EvalGoldOptions): Promis
     );
   const { found, run } = await readGold(asked, options);
   const figures = goldFigures(found);
+  const errors = options.errors === true ? goldErrors(found) : null;
   const output = openOutput();
   await output.write(
     options.format === 'json'
-      ? `${JSON.stringify({ gold: folder, part, reports: found.length, run, figures })}\n`
+      ? `${JSON.stringify({ gold: folder, part, reports: found.length, run, figures, ...(errors && { errors }) })}\n`
       : `run  ${run ? `${run.model} ${run.modelSha256.slice(0, 12)}, ${run.runtime}, Hearsay ${run.version}` : 'no model ran'}\n` +
-          `part ${part}: ${found.length} reports\n\n${goldTable(figures)}`,
+          `part ${part}: ${found.length} reports\n\n${goldTable(figures)}${errors ? `\n${errorTable(errors)}` : ''}`,
   );
   await output.end();
   return 0;

@@ -379,6 +379,7 @@ measured
   .addOption(new Option('--part <name>', 'which part').choices(['train', 'dev', 'test']).default('dev'))
   .option('--data <folder>', 'where the texts of others stand that are labelled too: gum/train.jsonl')
   .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .option('--errors', 'also what went wrong, by kind: counts, no words')
   .addOption(workersOption())
   .addOption(runtimeOption())
   .addOption(modelOption())
