@@ -122,7 +122,7 @@ describe('correct speaker, act, basis, place, time', () => {
       ['case/no-such-id', [id, 'correct', 'speaker', '--to', 'deadbeef']],
       ['judge/nothing-changed', [id, 'correct', 'act', '--to', 'deny']],
       ['judge/unknown-record', [id, 'correct', 'place', '--to', 'geonames:99999999']],
-      ['case/bad-entry', [id, 'correct', 'time', '--to', 'Monday']],
+      ['judge/bad-time', [id, 'correct', 'time', '--to', 'Monday']],
     ];
     const { length } = await logOf(folder);
     for (const [code, args] of cases) expect([args, await refusalOf(folder, ...args)]).toEqual([args, code]);
