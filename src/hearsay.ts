@@ -5,7 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -57,6 +57,11 @@ export interface Options {
   readonly runtime?: RuntimeKind;
 }
 
+/** What one thread unpacked for all of them. */
+interface Given {
+  readonly gazetteer?: Promise<Uint8Array>;
+}
+
 /** The package's own folder, from `src/` and from `dist/` alike. */
 const PACKAGE = new URL('../', import.meta.url);
 
@@ -73,18 +78,27 @@ export function speakerRanker(): Ranker {
 
 const GAZETTEER = new URL('models/gazetteer/', PACKAGE);
 
-/** Unpacks the gazetteer: a tenth of a second on a thread of its own, and eleven megabytes. */
-async function readGazetteer(): Promise<Gazetteer> {
-  const [about, towns] = ['gazetteer.json', 'towns.br'].map((name) => new URL(name, GAZETTEER));
-  if (!existsSync(about!) || !existsSync(towns!))
+/** Throws a Fault when the gazetteer is not there. */
+function aboutGazetteer(): GazetteerFile {
+  const files = ['gazetteer.json', 'towns.br'].map((name) => new URL(name, GAZETTEER));
+  if (!files.every((file) => existsSync(file)))
     throw new Fault('gazetteer/missing', 'The gazetteer of this package is not there.', 'Install Hearsay again.');
-  const { openGazetteer } = await import('./resolve/index.ts');
-  const bytes = await promisify(brotliDecompress)(readFileSync(towns!));
-  return openGazetteer(JSON.parse(readFileSync(about!, 'utf8')) as GazetteerFile, bytes);
+  return JSON.parse(readFileSync(files[0]!, 'utf8')) as GazetteerFile;
+}
+
+/**
+ * The gazetteer's eleven megabytes: a tenth of a second beside this thread. They come in one piece, since each piece waits until
+ * this thread is free, and all would be put together in a second copy.
+ */
+export async function unpackGazetteer(): Promise<Uint8Array> {
+  const size = Object.values(aboutGazetteer().sections).reduce((sum, bytes) => sum + bytes, 0);
+  return promisify(brotliDecompress)(await readFile(new URL('towns.br', GAZETTEER)), { chunkSize: size + 1 });
 }
 
 /** Opens the model. Throws a Fault when the model or the runtime that was asked for is missing. */
-export async function openHearsay(options: Options = {}): Promise<Hearsay> {
+export async function openHearsay(options: Options & Given = {}): Promise<Hearsay> {
+  const gazetteer = options.gazetteer ?? unpackGazetteer(); // while the model is opened
+  gazetteer.catch(() => {}); // told to who awaits it
   const runtime = await openRuntime(options.runtime);
   if (!runtime)
     throw new Fault(
@@ -96,7 +110,7 @@ export async function openHearsay(options: Options = {}): Promise<Hearsay> {
   if (!existsSync(folder))
     throw new Fault('model/missing', `There is no model in ${folder}.`, 'Give --model a folder that holds one.');
   const model = await openAttribution(folder, runtime);
-  return hearsayOf(model, { runtime: runtime.name, kind: runtime.kind });
+  return hearsayOf(model, { runtime: runtime.name, kind: runtime.kind, gazetteer });
 }
 
 /** A file, to be read in pieces. */
@@ -147,16 +161,20 @@ interface Beside {
   readonly onProgress?: OnProgress;
 }
 
-function hearsayOf(model: Attribution, { runtime, kind }: { runtime: string; kind: RuntimeKind }): Hearsay {
+interface World {
+  readonly runtime: string;
+  readonly kind: RuntimeKind;
+  /** Unpacked. */
+  readonly gazetteer: Promise<Uint8Array>;
+}
+
+function hearsayOf(model: Attribution, { runtime, kind, gazetteer }: World): Hearsay {
   const ranker = speakerRanker();
   const run: Run = Object.freeze({ model: model.name, modelSha256: model.sha256, runtime, version });
-  let gazetteer: Promise<Gazetteer> | null = null;
-  const world = (): Promise<Gazetteer> => {
-    if (gazetteer === null) {
-      gazetteer = readGazetteer();
-      gazetteer.catch(() => {}); // told to who awaits it
-    }
-    return gazetteer;
+  let opened: Promise<Gazetteer> | null = null;
+  const openWorld = async (): Promise<Gazetteer> => {
+    const { openGazetteer } = await import('./resolve/index.ts');
+    return openGazetteer(aboutGazetteer(), await gazetteer);
   };
   const resolved = async (
     report: Report,
@@ -165,13 +183,13 @@ function hearsayOf(model: Attribution, { runtime, kind }: { runtime: string; kin
   ): Promise<readonly Claim[]> => {
     if (claims.length === 0) return claims;
     const { withPlacesAndTimes } = await import('./resolve/index.ts');
-    return withPlacesAndTimes(report, claims, { gazetteer: await world(), captured });
+    opened ??= openWorld();
+    return withPlacesAndTimes(report, claims, { gazetteer: await opened, captured });
   };
   const extractionOf = async (
     report: Report,
     { before = [], captured = null, onProgress }: Beside = {},
   ): Promise<Extraction> => {
-    void world(); // is unpacked while the model reads
     const extracted = await extract(report, model, onProgress);
     const { speakers, ofClaim } = resolveSpeakers(report, extracted.claims, ranker);
     const spoken = extracted.claims.map((claim, i) => Object.freeze({ ...claim, speaker: ofClaim[i]! }));

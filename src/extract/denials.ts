@@ -13,6 +13,7 @@
 // one scan of the text for each frame, and some hundred characters around each hit.
 
 import { holds, overlaps, type Span, span } from '../nouns/span.ts';
+import { matchesOf } from '../text/matches.ts';
 import { lastFrom, type Quotation } from '../text/quotations.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Frame } from './denial-frame.ts';
@@ -180,7 +181,7 @@ function hitsIn(text: string, blocks: readonly Span[], quotations: readonly Quot
     if (frames.length === 0) continue;
     const sentences = sentencesOf(text, [block]);
     for (const frame of frames)
-      for (const { 0: match, index } of words.matchAll(frame.cue)) {
+      for (const { 0: match, index } of matchesOf(frame.cue, words)) {
         const from = block.from + index;
         const cue = span(from, from + match.trimEnd().length);
         if (cue.from < (quotations[lastFrom(quotations, cue.from)]?.to ?? 0)) continue;

@@ -74,8 +74,9 @@ function isAcronym(short: readonly string[], long: readonly string[]): boolean {
 function isSpelling(short: readonly string[], long: readonly string[]): boolean {
   const alike = (x: string, y: string): boolean => {
     if (x === y) return true;
+    if (x.length < 5 || y.length < 5 || x[0] !== y[0]) return false;
     const bones = bonesOf(x);
-    return x.length >= 5 && y.length >= 5 && x[0] === y[0] && bones.length >= 3 && bones === bonesOf(y);
+    return bones.length >= 3 && bones === bonesOf(y);
   };
   if (short.length === long.length) return short.every((part, i) => alike(part, long[i]!) || nearly(part, long[i]!, i));
   const end = long.slice(-short.length);
