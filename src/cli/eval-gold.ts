@@ -13,6 +13,10 @@ import { type LabelledIncident, PARTS } from '../measure/own-gold.ts';
 import { Fault } from '../nouns/problem.ts';
 import type { ThreadOptions } from '../threads.ts';
 import { goldIncidents } from './gold-folder.ts';
+import type { Run } from '../nouns/run.ts';
+import type { About } from '../read/index.ts';
+import { openThreads, type ThreadInput, type ThreadOptions } from '../threads.ts';
+import { goldIncidents, OTHERS, textsOfOthers } from './gold-folder.ts';
 import { openOutput } from './output.ts';
 import { readGold } from './read-gold.ts';
 
@@ -56,15 +60,11 @@ export async function evalGold(folder: string, options: EvalGoldOptions): Promis
 
 /** Labels of texts that are not ours; a text that is not there, or another than was labelled, is left out. */
 function ofOthers(folder: string, data: string): readonly LabelledIncident[] {
-  const path = join(data, 'gum/train.jsonl');
-  if (!existsSync(path)) throw new Fault('input/missing', `There is no file ${path}.`, 'Check --data.');
-  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
-  const texts = new Map(
-    lines.map((line) => JSON.parse(line) as { id: string; text: string }).map((r) => [r.id, r.text]),
-  );
+  const texts = textsOfOthers(data);
+  if (texts === null) throw new Fault('input/missing', `There is no file ${join(data, OTHERS)}.`, 'Check --data.');
   return readdirSync(join(folder, 'wikinews')).flatMap((name) => {
     const file = JSON.parse(readFileSync(join(folder, 'wikinews', name), 'utf8')) as OffsetFile;
-    const text = texts.get(file.text.replace(/^.*#/, ''));
+    const text = texts.get(file.text);
     return text === undefined ? [] : [fromOffsets(file, text)];
   });
 }

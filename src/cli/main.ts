@@ -5,9 +5,11 @@
 
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { setFlagsFromString } from 'node:v8';
+import { Command } from 'commander';
 import { Fault } from '../nouns/problem.ts';
-import { JUDGE_EXAMPLES, judgeOptions } from './judge-options.ts';
-import { byOption, formOption, modelOption, runtimeOption, seconds, seq, workersOption } from './options.ts';
+import { addCommand } from './command-row.ts';
+import { COMMANDS } from './commands.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -484,6 +486,7 @@ program
   .addOption(modelOption())
   .addHelpText('after', '\nExample:\n  $ hearsay bench reports.jsonl')
   .action(async (texts: string | undefined, options) => end(await (await import('./bench.ts')).bench(texts, options)));
+for (const row of COMMANDS) addCommand(program, row, end);
 
 function end(code: number): void {
   if (code === INTERRUPTED) process.exit(code); // workers may be at something that takes long
