@@ -133,6 +133,18 @@ export const CASE: readonly CommandRow[] = [
     run: async (folder: string, options) => (await import('./places.ts')).places(folder, options),
   },
   {
+    name: 'origins',
+    does: 'say which reports of a case copy, credit or cite another, and how many origins there are at most',
+    arguments: { '<case>': 'folder of the case' },
+    options: [
+      new Option('--diff <report>', 'what a copy did with its origin, sentence by sentence: its id, or how it begins'),
+      new Option('--to <file>', 'write to a file'),
+      formOption('csv', 'xlsx'),
+    ],
+    examples: ['hearsay origins port-vela', 'hearsay origins port-vela --diff 58fd86805126'],
+    run: async (folder: string, options) => (await import('./origins.ts')).origins(folder, options),
+  },
+  {
     name: 'log',
     does: 'say what was done in a case, by whom and when',
     arguments: { '<case>': 'folder of the case' },

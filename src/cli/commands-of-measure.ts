@@ -7,7 +7,7 @@ import { figuresOption, modelOption, runtimeOption, workersOption } from './opti
 export const MEASURE: readonly CommandRow[] = [
   {
     name: 'eval',
-    does: 'measure claims, acts and speakers against a gold standard',
+    does: 'measure claims, acts, speakers and more against a gold standard',
     commands: [
       {
         name: 'acts',
@@ -24,6 +24,7 @@ export const MEASURE: readonly CommandRow[] = [
         options: [
           new Option('--part <name>', 'which part').choices(['train', 'dev', 'test']).default('dev'),
           new Option('--data <folder>', 'where the texts of others stand that are labelled too: gum/train.jsonl'),
+          new Option('--errors', 'also what went wrong, by kind: counts, no words'),
           figuresOption(),
           workersOption(),
           runtimeOption(),
@@ -31,6 +32,57 @@ export const MEASURE: readonly CommandRow[] = [
         ],
         examples: ['hearsay eval gold gold/'],
         run: async (folder: string, options) => (await import('./eval-gold.ts')).evalGold(folder, options),
+      },
+      {
+        name: 'links',
+        does: "how claims are linked, on the project's own gold",
+        arguments: { '<folder>': 'gold/ of a clone of Hearsay' },
+        options: [
+          new Option('--part <name>', 'which part').choices(['dev', 'test']).default('dev'),
+          new Option('--weights <file>', 'other weights than those that Hearsay carries'),
+          figuresOption(),
+        ],
+        examples: ['hearsay eval links gold/'],
+        run: async (folder: string, options) => (await import('./eval-links.ts')).evalLinks(folder, options),
+      },
+      {
+        name: 'origins',
+        does: 'say how often it is found who took text or news from whom',
+        arguments: { '<folder>': 'gold/ of a clone of Hearsay' },
+        options: [
+          new Option('--part <name>', 'which part').choices(['dev', 'test']).default('dev'),
+          new Option('--data <folder>', 'where real reports stand that copies are made of: fnc/topics-train.jsonl'),
+          figuresOption(),
+          workersOption(),
+          runtimeOption(),
+          modelOption(),
+        ],
+        examples: ['hearsay eval origins gold/ --data data/'],
+        run: async (folder: string, options) => (await import('./eval-origins.ts')).evalOrigins(folder, options),
+      },
+      {
+        name: 'topics',
+        does: 'say how well claims alone tell whether two reports are on one matter',
+        arguments: { '<topics>': 'JSON lines {topic, reports: [{id, text}]}' },
+        options: [figuresOption(), workersOption(), runtimeOption(), modelOption()],
+        examples: ['hearsay eval topics fnc.jsonl'],
+        run: async (path: string, options) => (await import('./eval-topics.ts')).evalTopics(path, options),
+      },
+      {
+        name: 'stance',
+        does: 'say how well a report that agrees with a headline is told from one that disagrees',
+        arguments: { '<topics>': 'JSON lines {topic, reports, stances: [{headline, report, stance}]}' },
+        options: [figuresOption(), workersOption(), runtimeOption(), modelOption()],
+        examples: ['hearsay eval stance fnc.jsonl'],
+        run: async (path: string, options) => (await import('./eval-stance.ts')).evalStance(path, options),
+      },
+      {
+        name: 'claimdiff',
+        does: 'say how well a claim that weakens another is told from one that does not',
+        arguments: { '<pairs>': 'JSON lines {topic, claim_a, claim_b, relation}' },
+        options: [figuresOption()],
+        examples: ['hearsay eval claimdiff weakens.jsonl'],
+        run: async (path: string, options) => (await import('./eval-claimdiff.ts')).evalClaimDiff(path, options),
       },
       {
         name: 'claims',
