@@ -55,6 +55,7 @@ export function build({ always = false } = {}) {
   console.error('Building …');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   node([join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
+  node([join('scripts', 'bundle.mjs')]);
   node([join('scripts', 'empty-index.mjs')]);
 }
 

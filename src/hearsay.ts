@@ -5,13 +5,14 @@
 
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { extract } from './extract/extract.ts';
 import type { OnProgress } from './extract/read-windows.ts';
+import { sensesOf } from './extract/sense/senses-of.ts';
 import { type Attribution, openAttribution } from './infer/attribution.ts';
 import { openRuntime, type RuntimeKind } from './infer/runtime.ts';
 import { type Capture, capturedAt } from './nouns/capture.ts';
@@ -20,6 +21,8 @@ import type { Extraction } from './nouns/extraction.ts';
 import { Fault } from './nouns/problem.ts';
 import type { Report } from './nouns/report.ts';
 import type { Run } from './nouns/run.ts';
+import type { Sense } from './nouns/sense.ts';
+import type { Speaker } from './nouns/speaker.ts';
 import {
   type About,
   type ArchiveFile,
@@ -57,6 +60,11 @@ export interface Options {
   readonly runtime?: RuntimeKind;
 }
 
+/** What one thread unpacked for all of them. */
+interface Given {
+  readonly gazetteer?: Promise<Uint8Array>;
+}
+
 /** The package's own folder, from `src/` and from `dist/` alike. */
 const PACKAGE = new URL('../', import.meta.url);
 
@@ -66,6 +74,12 @@ export const version: string = (
 
 export const defaultModel: string = fileURLToPath(new URL('models/attribution/', PACKAGE));
 
+/** Folder of the sentence vectors. */
+export const vectorsModel: string = fileURLToPath(new URL('models/vectors/', PACKAGE));
+
+/** The weights by which claims are linked. */
+export const linkWeightsFile: string = fileURLToPath(new URL('models/links/weights.json', PACKAGE));
+
 /** The weights by which sources are led to speakers. */
 export function speakerRanker(): Ranker {
   return JSON.parse(readFileSync(new URL('models/speakers/ranker.json', PACKAGE), 'utf8')) as Ranker;
@@ -73,18 +87,53 @@ export function speakerRanker(): Ranker {
 
 const GAZETTEER = new URL('models/gazetteer/', PACKAGE);
 
-/** Unpacks the gazetteer: a tenth of a second on a thread of its own, and eleven megabytes. */
-async function readGazetteer(): Promise<Gazetteer> {
-  const [about, towns] = ['gazetteer.json', 'towns.br'].map((name) => new URL(name, GAZETTEER));
-  if (!existsSync(about!) || !existsSync(towns!))
+/** Throws a Fault when the gazetteer is not there. */
+function aboutGazetteer(): GazetteerFile {
+  const files = ['gazetteer.json', 'towns.br'].map((name) => new URL(name, GAZETTEER));
+  if (!files.every((file) => existsSync(file)))
     throw new Fault('gazetteer/missing', 'The gazetteer of this package is not there.', 'Install Hearsay again.');
+  return JSON.parse(readFileSync(files[0]!, 'utf8')) as GazetteerFile;
+}
+
+/**
+ * The gazetteer's eleven megabytes: a tenth of a second beside this thread. They come in one piece, since each piece waits until
+ * this thread is free, and all would be put together in a second copy.
+ */
+export async function unpackGazetteer(): Promise<Uint8Array> {
+  const size = Object.values(aboutGazetteer().sections).reduce((sum, bytes) => sum + bytes, 0);
+  return promisify(brotliDecompress)(await readFile(new URL('towns.br', GAZETTEER)), { chunkSize: size + 1 });
+}
+
+/** A claim whose spans somebody marked. */
+export type Marked = Omit<Claim, 'speaker' | 'places' | 'times' | keyof Sense>;
+
+/** Claims that somebody marked, with all that is read off their words: acts, grounds, speakers, places, times. No model runs. */
+export async function labelled(
+  report: Report,
+  marked: readonly Marked[],
+  captured: string | null = null,
+): Promise<{ readonly claims: readonly Claim[]; readonly speakers: readonly Speaker[] }> {
+  const read = report.blocks.filter(({ kind }) => kind !== 'boilerplate');
+  const senses = sensesOf(report.text, read, marked);
+  const claims = marked.map((claim, n): Claim => ({ ...claim, ...senses[n]! }));
+  const { speakers, ofClaim } = resolveSpeakers(report, claims, speakerRanker());
+  const spoken = claims.map((claim, n) => ({ ...claim, speaker: ofClaim[n]! }));
+  const { withPlacesAndTimes } = await import('./resolve/index.ts');
+  gazetteerOnce ??= gazetteerOf(unpackGazetteer());
+  return { claims: withPlacesAndTimes(report, spoken, { gazetteer: await gazetteerOnce, captured }), speakers };
+}
+
+let gazetteerOnce: Promise<Gazetteer> | null = null;
+
+async function gazetteerOf(unpacked: Promise<Uint8Array>): Promise<Gazetteer> {
   const { openGazetteer } = await import('./resolve/index.ts');
-  const bytes = await promisify(brotliDecompress)(readFileSync(towns!));
-  return openGazetteer(JSON.parse(readFileSync(about!, 'utf8')) as GazetteerFile, bytes);
+  return openGazetteer(aboutGazetteer(), await unpacked);
 }
 
 /** Opens the model. Throws a Fault when the model or the runtime that was asked for is missing. */
-export async function openHearsay(options: Options = {}): Promise<Hearsay> {
+export async function openHearsay(options: Options & Given = {}): Promise<Hearsay> {
+  const gazetteer = options.gazetteer ?? unpackGazetteer(); // while the model is opened
+  gazetteer.catch(() => {}); // told to who awaits it
   const runtime = await openRuntime(options.runtime);
   if (!runtime)
     throw new Fault(
@@ -96,7 +145,7 @@ export async function openHearsay(options: Options = {}): Promise<Hearsay> {
   if (!existsSync(folder))
     throw new Fault('model/missing', `There is no model in ${folder}.`, 'Give --model a folder that holds one.');
   const model = await openAttribution(folder, runtime);
-  return hearsayOf(model, { runtime: runtime.name, kind: runtime.kind });
+  return hearsayOf(model, { runtime: runtime.name, kind: runtime.kind, gazetteer });
 }
 
 /** A file, to be read in pieces. */
@@ -147,17 +196,17 @@ interface Beside {
   readonly onProgress?: OnProgress;
 }
 
-function hearsayOf(model: Attribution, { runtime, kind }: { runtime: string; kind: RuntimeKind }): Hearsay {
+interface World {
+  readonly runtime: string;
+  readonly kind: RuntimeKind;
+  /** Unpacked. */
+  readonly gazetteer: Promise<Uint8Array>;
+}
+
+function hearsayOf(model: Attribution, { runtime, kind, gazetteer }: World): Hearsay {
   const ranker = speakerRanker();
   const run: Run = Object.freeze({ model: model.name, modelSha256: model.sha256, runtime, version });
-  let gazetteer: Promise<Gazetteer> | null = null;
-  const world = (): Promise<Gazetteer> => {
-    if (gazetteer === null) {
-      gazetteer = readGazetteer();
-      gazetteer.catch(() => {}); // told to who awaits it
-    }
-    return gazetteer;
-  };
+  let opened: Promise<Gazetteer> | null = null;
   const resolved = async (
     report: Report,
     claims: readonly Claim[],
@@ -165,13 +214,13 @@ function hearsayOf(model: Attribution, { runtime, kind }: { runtime: string; kin
   ): Promise<readonly Claim[]> => {
     if (claims.length === 0) return claims;
     const { withPlacesAndTimes } = await import('./resolve/index.ts');
-    return withPlacesAndTimes(report, claims, { gazetteer: await world(), captured });
+    opened ??= gazetteerOf(gazetteer);
+    return withPlacesAndTimes(report, claims, { gazetteer: await opened, captured });
   };
   const extractionOf = async (
     report: Report,
     { before = [], captured = null, onProgress }: Beside = {},
   ): Promise<Extraction> => {
-    void world(); // is unpacked while the model reads
     const extracted = await extract(report, model, onProgress);
     const { speakers, ofClaim } = resolveSpeakers(report, extracted.claims, ranker);
     const spoken = extracted.claims.map((claim, i) => Object.freeze({ ...claim, speaker: ofClaim[i]! }));

@@ -6,7 +6,7 @@
 
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { Options } from './hearsay.ts';
+import { type Options, unpackGazetteer } from './hearsay.ts';
 import { openPool, type Pool, PoolError } from './infer/pool.ts';
 import { withoutTelemetry } from './infer/runtime.ts';
 import type { Capture } from './nouns/capture.ts';
@@ -69,9 +69,10 @@ export function threadsWhenNeeded(options: ThreadOptions = {}): Threads {
  */
 function threadsOf(options: ThreadOptions): { readonly threads: Threads; readonly extractors: AnyPool } {
   const { workers = Math.min(availableParallelism(), MOST_WORKERS), limitMs = LIMIT_MS, ...rest } = options;
-  const poolOf = (data: WorkerOptions): AnyPool => openPool({ size: workers, module: workerModule(), data, limitMs });
+  const poolOf = (data: WorkerOptions, later?: () => Promise<unknown>): AnyPool =>
+    openPool({ size: workers, module: workerModule(), data, limitMs, ...(later && { later }) });
   withoutTelemetry();
-  const extractors = poolOf(rest);
+  const extractors = poolOf(rest, sharedGazetteer);
   const readers = poolOf({ ...rest, readsOnly: true });
   const place = (job: Job, name: string) => ({ input: name, ...('line' in job ? { line: job.line.line } : {}) });
   const sizeOf = (job: Job): number | undefined => ('bytes' in job ? job.bytes.byteLength : undefined);
@@ -116,6 +117,18 @@ function threadsOf(options: ThreadOptions): { readonly threads: Threads; readonl
       },
     },
   };
+}
+
+/** The gazetteer, unpacked once for all workers; null where it cannot be: they say why. */
+async function sharedGazetteer(): Promise<SharedArrayBuffer | null> {
+  try {
+    const bytes = await unpackGazetteer();
+    const shared = new SharedArrayBuffer(bytes.length);
+    new Uint8Array(shared).set(bytes);
+    return shared;
+  } catch {
+    return null;
+  }
 }
 
 type AnyJob = Job | OpenJob | ExtractJob;

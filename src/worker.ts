@@ -4,7 +4,7 @@
 // items is never in memory whole, here or there.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Hearsay, type Options, openFileEach, openHearsay } from './hearsay.ts';
+import { type Hearsay, type Options, openFileEach, openHearsay, unpackGazetteer } from './hearsay.ts';
 import type { Capture } from './nouns/capture.ts';
 import type { Extraction } from './nouns/extraction.ts';
 import type { Report } from './nouns/report.ts';
@@ -81,7 +81,11 @@ interface Going {
 if (parentPort) {
   const port = parentPort;
   const { readsOnly = false, ...options } = workerData as WorkerOptions;
-  const hearsay = readsOnly ? null : await openHearsay(options);
+  let give!: (bytes: Uint8Array | Promise<Uint8Array>) => void;
+  const gazetteer = new Promise<Uint8Array>((resolve) => {
+    give = resolve;
+  });
+  const hearsay = readsOnly ? null : await openHearsay({ ...options, gazetteer });
   let going: Going | null = null;
   const goOn = async ({ parts }: Going): Promise<void> => {
     const part: Answer<AnyJob>[] = [];
@@ -103,12 +107,14 @@ if (parentPort) {
       port.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }
   };
-  type Message = AnyJob | { readonly close: true } | { readonly more: true } | { readonly stop: true };
+  type Given = { readonly given: SharedArrayBuffer | null };
+  type Message = AnyJob | { readonly close: true } | { readonly more: true } | { readonly stop: true } | Given;
   port.on('message', async (message: Message) => {
     if ('close' in message) {
       await hearsay?.close();
       port.close();
-    } else if ('more' in message) await goOn(going!);
+    } else if ('given' in message) give(message.given ? Buffer.from(message.given) : unpackGazetteer());
+    else if ('more' in message) await goOn(going!);
     else if ('stop' in message) {
       await going?.parts.return(undefined);
       going = null;

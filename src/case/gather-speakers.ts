@@ -10,9 +10,9 @@
 // The rule comes first, judgements after it: the last one that speaks of two ids decides. Whom a split names as the other one
 // leaves the group, so that it also parts two of the same full name.
 
-import type { Attribute, Merge, Split } from '../nouns/index.ts';
+import type { Attribute, Merge, NamedSpeaker, Split } from '../nouns/index.ts';
 import type { Author } from './index-shape.ts';
-import type { CaseSpeaker, NamedSpeaker, SameSpeakers, SpeakerAttribute, SpeakerMember } from './index-speakers.ts';
+import type { CaseSpeaker, SameSpeakers, SpeakerAttribute, SpeakerMember } from './index-speakers.ts';
 
 /** A speaker of one report, and what it says there. */
 export interface Speaking extends NamedSpeaker {

@@ -13,7 +13,7 @@ import { dataFolder, markClosed, markOpen, markUseless, markWritten } from './in
 import { FORMAT } from './index-shape.ts';
 import { type FromThread, Wire } from './index-wire.ts';
 import type { Db } from './sql/bulk.ts';
-import { MIGRATIONS } from './sql/migrations.ts';
+import { FOR_THE_FOLD, MIGRATIONS } from './sql/migrations.ts';
 import type { Tables } from './sql/tables.ts';
 
 export interface Database {
@@ -22,6 +22,8 @@ export interface Database {
   prepare(): Promise<string | null>;
   /** Drops all tables and makes them anew. */
   reset(): Promise<void>;
+  /** Makes what only questions need, where it is missing: once all is folded, for it slows the fold. */
+  complete(): Promise<void>;
   /** What stands here is not to be used again: it is made anew when it is opened next. */
   abandon(why: string): Promise<void>;
   /** Tells the engine what changed in the tables, so that it finds good ways through them. */
@@ -115,13 +117,15 @@ function poolOf(config: pg.PoolConfig): pg.Pool {
 function databaseOf(pool: pg.Pool, schema: string, { onReady }: { onReady?: () => Promise<void> } = {}): Database {
   Object.assign(pool.options, { onConnect: (client: pg.PoolClient) => client.query(`set search_path to "${schema}"`) });
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const migrate = async (): Promise<void> => {
-    const migrator = new Migrator({
-      db,
-      provider: { getMigrations: async () => MIGRATIONS },
-      migrationTableSchema: schema,
-    });
-    const { error } = await migrator.migrateToLatest();
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => MIGRATIONS },
+    migrationTableSchema: schema,
+  });
+  let isComplete = false;
+  const makeTables = async (): Promise<void> => {
+    isComplete = false;
+    const { error } = await migrator.migrateTo(FOR_THE_FOLD);
     if (error) throw error;
     await sql`insert into progress (one, format, seq, entry) values (true, ${FORMAT}, 0, '') on conflict do nothing`.execute(
       db,
@@ -130,18 +134,26 @@ function databaseOf(pool: pg.Pool, schema: string, { onReady }: { onReady?: () =
   };
   const reset = async (): Promise<void> => {
     await db.schema.dropSchema(schema).ifExists().cascade().execute();
-    await migrate();
+    await makeTables();
   };
   return {
     db,
     async prepare() {
       const now = await written(db);
-      if (now === null) await refuseOthers(db, schema);
-      else if (now.format !== FORMAT) return 'another version of Hearsay wrote it';
-      if (now?.migrated !== LAST_MIGRATION) await migrate();
+      if (now === null) {
+        await refuseOthers(db, schema);
+        await makeTables();
+      } else if (now.format !== FORMAT) return 'another version of Hearsay wrote it';
+      isComplete = now?.migrated === LAST_MIGRATION;
       return null;
     },
     reset,
+    async complete() {
+      if (isComplete) return;
+      const { error } = await migrator.migrateToLatest();
+      if (error) throw error;
+      isComplete = true;
+    },
     // A server looks after its own files.
     abandon: async () => {},
     async tidy() {

@@ -14,7 +14,7 @@ export type { ClaimState } from './fold-decide.ts';
 export type { Standing } from './fold-settle.ts';
 
 /** Raised when the tables, or what is written into them, change: an index of another format is made anew. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** What the fold needs besides entries. */
 export interface FoldFrom {

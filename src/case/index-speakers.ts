@@ -1,18 +1,8 @@
 // Speakers and places of a whole case, as the index gives them.
 
-import type { SpeakerKind } from '../nouns/index.ts';
+import type { NamedSpeaker, SpeakerKind } from '../nouns/index.ts';
 import type { PlaceRecord, StandingPlace } from './index-labels.ts';
 import type { Author } from './index-shape.ts';
-
-/** What is compared of a speaker of one report. */
-export interface NamedSpeaker {
-  readonly id: string;
-  readonly report: string;
-  readonly kind: SpeakerKind;
-  /** Words of its mentions, the fullest first. */
-  readonly names: readonly string[];
-  readonly affiliation: string | null;
-}
 
 /** Who may be one across reports. The rule is a stage's, which whoever asks hands in. */
 export type SameSpeakers = (speakers: readonly NamedSpeaker[]) => readonly {

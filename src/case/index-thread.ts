@@ -11,6 +11,12 @@ import { joined } from './index-wire.ts';
 /** What the thread is asked: bytes of the protocol, or to end. */
 type ToThread = { readonly bytes: Uint8Array } | { readonly close: true };
 
+/**
+ * Of PostgreSQL's log of changes nothing is kept but what a killed process needs: no other server reads it, files of it are not filled
+ * with zeros first, and go when they are no longer needed. Without this the log of 100,000 claims is larger than their tables.
+ */
+const SETTINGS = ['wal_level=minimal', 'max_wal_senders=0', 'wal_init_zero=off', 'wal_recycle=off'];
+
 if (parentPort) {
   const port = parentPort;
   try {
@@ -40,8 +46,12 @@ if (parentPort) {
 async function open(folder: string): Promise<PGlite> {
   const prepared = new URL('../empty-index.tgz', import.meta.url);
   const isNew = !existsSync(join(folder, 'PG_VERSION'));
-  if (!isNew || !existsSync(prepared)) return PGlite.create({ dataDir: folder });
-  return PGlite.create({ dataDir: folder, loadDataDir: new Blob([readFileSync(prepared)]) });
+  const options = {
+    dataDir: folder,
+    startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap((one) => ['-c', one])],
+  };
+  if (!isNew || !existsSync(prepared)) return PGlite.create(options);
+  return PGlite.create({ ...options, loadDataDir: new Blob([readFileSync(prepared)]) });
 }
 
 async function answer(db: PGlite, bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {

@@ -59,7 +59,6 @@ export type {
   CasePlace,
   CaseSpeaker,
   CaseSpeakers,
-  NamedSpeaker,
   SameSpeakers,
   SpeakerAttribute,
   SpeakerMember,

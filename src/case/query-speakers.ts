@@ -54,7 +54,7 @@ async function speakingOf(db: Db): Promise<readonly Speaking[]> {
   const { rows } = await sql<Row>`
     with last as (
       select distinct on (speaker, report) * from speakers
-      where speaker in (select speaker from claims) or speaker in (select id from concerns where thing = 'speaker')
+      where speaker in (select speaker from claims union select id from concerns where thing = 'speaker')
       order by speaker, report, seq desc
     )
     select last.speaker, last.report, last.kind, last.name, last.names, last.role, last.affiliation, last.number

@@ -52,6 +52,7 @@ export function bestPath(rows: Rows, chain: Chain): Uint8Array {
 export function marginals(rows: Rows, chain: Chain): Float64Array {
   const labels = chain.start.length;
   const { scores, at, length } = rows;
+  const moves = Float64Array.from(chain.move.flat()); // from label i to label j at i · labels + j
   const ahead = new Float64Array(length * labels);
   const after = new Float64Array(length * labels);
   const terms = new Float64Array(labels);
@@ -61,13 +62,13 @@ export function marginals(rows: Rows, chain: Chain): Float64Array {
   }
   for (let n = 1; n < length; n++)
     for (let to = 0; to < labels; to++) {
-      for (let l = 0; l < labels; l++) terms[l] = ahead[(n - 1) * labels + l]! + chain.move[l]![to]!;
+      for (let l = 0; l < labels; l++) terms[l] = ahead[(n - 1) * labels + l]! + moves[l * labels + to]!;
       ahead[n * labels + to] = logSum(terms) + scores[at + n * labels + to]!;
     }
   for (let n = length - 2; n >= 0; n--)
     for (let l = 0; l < labels; l++) {
       for (let to = 0; to < labels; to++)
-        terms[to] = chain.move[l]![to]! + scores[at + (n + 1) * labels + to]! + after[(n + 1) * labels + to]!;
+        terms[to] = moves[l * labels + to]! + scores[at + (n + 1) * labels + to]! + after[(n + 1) * labels + to]!;
       after[n * labels + l] = logSum(terms);
     }
   for (let l = 0; l < labels; l++) terms[l] = ahead[(length - 1) * labels + l]! + chain.end[l]!;
@@ -77,8 +78,8 @@ export function marginals(rows: Rows, chain: Chain): Float64Array {
 
 function logSum(terms: Float64Array): number {
   let top = Number.NEGATIVE_INFINITY;
-  for (const t of terms) if (t > top) top = t;
+  for (let i = 0; i < terms.length; i++) if (terms[i]! > top) top = terms[i]!;
   let sum = 0;
-  for (const t of terms) sum += Math.exp(t - top);
+  for (let i = 0; i < terms.length; i++) sum += Math.exp(terms[i]! - top);
   return top + Math.log(sum);
 }

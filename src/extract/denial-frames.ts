@@ -9,7 +9,19 @@
 // The verb alone never decides: "denied entry", "declined by 3 percent", "withdrew its troops" have the verb and none of
 // the objects. Every pattern is bounded, so that a hostile text costs no more than a plain one.
 
-import { ADVERBS, content, cue, type Frame, finite, HAVE, MARKED, MARKED_BY_HALF, negated } from './denial-frame.ts';
+import {
+  ADVERBS,
+  besides,
+  content,
+  cue,
+  type Frame,
+  finite,
+  going,
+  HAVE,
+  MARKED,
+  MARKED_BY_HALF,
+  negated,
+} from './denial-frame.ts';
 import {
   ACCOUNT,
   ACCOUNT_NOUN,
@@ -27,8 +39,8 @@ export const FRAMES: readonly Frame[] = [
   ...SILENCE,
   {
     rule: 'denied/account',
-    stem: /den[yi]/iu,
-    cue: cue(finite('[Dd]en(?:ied|ies|y)'), negated('(?:did|does|do)', 'deny')),
+    stem: /den[yi]|disclaim/iu,
+    cue: cue(finite('[Dd]en(?:ied|ies|y)|[Dd]isclaim(?:ed|s)?'), going('denying'), negated('(?:did|does|do)', 'deny')),
     content: content(CLAUSE, OWN_DEED, ACCOUNT),
     reach: 'account',
     source: 'before',
@@ -41,6 +53,7 @@ export const FRAMES: readonly Frame[] = [
       finite(
         '[Dd]isput(?:ed|es|e)|[Rr]efut(?:ed|es|e)|[Rr]ebut(?:ted|s)?|[Cc]ontradict(?:ed|s)?|[Cc]ontest(?:ed|s)?|[Dd]ebunk(?:ed|s)|[Ss]cotch(?:ed|es)|[Qq]uash(?:ed|es)|[Rr]ubbish(?:ed|es)|[Rr]epudiat(?:ed|es)',
       ),
+      going('disputing|refuting|rebutting|contradicting|contesting|debunking|repudiating'),
       negated('(?:did|does|do)', 'dispute|contest|contradict'),
     ),
     content: content('(?:that|it|this|those)\\b(?! would)', ACCOUNT, '(?:almost |nearly )?(?:everything|all)\\b'),
@@ -51,10 +64,34 @@ export const FRAMES: readonly Frame[] = [
   {
     rule: 'rejected/account',
     stem: /reject|dismiss/iu,
-    cue: cue(finite('[Rr]eject(?:ed|s)?|[Dd]ismiss(?:ed|es)?')),
+    cue: cue(finite('[Rr]eject(?:ed|s)?|[Dd]ismiss(?:ed|es)?'), going('rejecting|dismissing')),
     content: content(ACCOUNT, `[^.;,]{1,80}?\\bas\\s+[“"‘]?(?:\\w+ly\\s+|“)?${UNTRUE}`),
     reach: 'account',
     source: 'before',
+    score: MARKED,
+  },
+  {
+    rule: 'dismissed/any',
+    stem: /dismiss|disavow|repudiat|discount|shrug|brush|distanc|issue/iu,
+    cue: cue(
+      finite(
+        '[Dd]ismiss(?:ed|es)?|[Dd]isavow(?:ed|s)?|[Rr]epudiat(?:ed|es?)|[Dd]iscount(?:ed|s)|[Dd]istanc(?:ed|es?) (?:him|her|it|them)sel(?:f|ves) from|(?:[Tt]ook|[Tt]akes?) issue with|[Bb]rush(?:ed|es) (?:off|aside)|[Ss]hrugg(?:ed|s) off',
+      ),
+    ),
+    content: content(
+      '(?!(?:the |an? |its |his |her |their |all )?(?:\\p{L}+ ){0,2}(?:case|suit|lawsuit|appeal|petition|employees?|staff|workers|minister|manager|coach|judge|complaint|motion|bill|officers?|director|indictment|class|students|jury|court|cabinet|government|parliament)\\b)(?:the|an?|his|her|its|their|any|all|those|that|this|such|both|some|\\p{Ll}+s|\\p{Lu}\\p{L}+)\\b',
+    ),
+    reach: 'account',
+    source: 'before',
+    score: MARKED,
+  },
+  {
+    rule: 'denied/besides',
+    stem: /(?:deny|disput|dismiss|reject|refut|rebut|disavow|repudiat|contradict)ing/iu,
+    cue: cue(besides('denying|disputing|dismissing|rejecting|refuting|rebutting|disavowing|repudiating|contradicting')),
+    content: content(CLAUSE, OWN_DEED, ACCOUNT),
+    reach: 'account',
+    source: 'shared',
     score: MARKED,
   },
   {
@@ -70,13 +107,13 @@ export const FRAMES: readonly Frame[] = [
   },
   {
     rule: 'retracted',
-    stem: /withdr|retract|recant|correct|renounc|disown|disavow|back|no longer/iu,
+    stem: /withdr|retract|recant|correct|renounc|disown|disavow|back|renege|mind|retreat|down|delet/iu,
     cue: cue(
       finite(
         '[Ww]ithdr(?:ew|awn|aws?)|[Rr]etract(?:ed|s)?|[Rr]ecant(?:ed|s)?|[Cc]orrect(?:ed|s)|[Rr]enounc(?:ed|es?)|[Dd]isown(?:ed|s)?|[Dd]isavow(?:ed|s)',
       ),
       finite(
-        '(?:[Tt]ook|[Tt]akes?|taken|[Ww]alked|[Ww]alks|[Rr]owed|[Rr]ows) back(?: from| on)?|[Bb]ack(?:ed|s) (?:away|off|down) (?:from|on)|[Bb]ack(?:tracked|tracks|ped[ae]l+ed|ped[ae]ls) (?:on|from)',
+        '(?:[Tt]ook|[Tt]akes?|taken|[Ww]alked|[Ww]alks|[Rr]owed|[Rr]ows) back(?: from| on)?|[Bb]ack(?:ed|s) (?:away|off|down) (?:from|on)|[Bb]ack(?:tracked|tracks|ped[ae]l+ed|ped[ae]ls) (?:on|from)|(?:[Cc]hanged|[Cc]hanges) (?:his|her|its|their) (?:mind|minds) (?:on|about)|[Rr]eneged on|[Rr]etreat(?:ed|s) from|(?:[Ii]ssued|[Pp]ublished|[Pp]rinted|[Rr]an) (?:an? )?corrections? (?:to|of|for)|(?:(?:[Tt]ook|[Tt]akes?|taken) down|[Dd]elet(?:ed|es))(?=\\s+(?:\\S+\\s+){1,3}(?:statement|post|tweet|video|article|story|message|claim|comment)s?\\b)|(?:[Ww]ent|[Gg]oes|gone) back on',
       ),
     ),
     content: content(
@@ -134,10 +171,10 @@ export const FRAMES: readonly Frame[] = [
   },
   {
     rule: 'denied/aside',
-    stem: /\b(?:off|aside|away|down|back|issue|water|out)\b/iu,
+    stem: /\b(?:off|aside|away|down|back|issue|water|scorn|scoff\p{L}*|sneer\p{L}*|light|with)\b/iu,
     cue: cue(
       finite(
-        '(?:[Bb]rush|[Ww]av|[Ss]hrugg?|[Ll]augh|[Ss]watt?|[Pp]lay|[Tt]alk)(?:ed|es|s) (?:off|aside|away|down)|[Ss]hot down|[Ss]hoots down|[Pp]ush(?:ed|es) back (?:against|on|at)|(?:[Tt]ook|[Tt]akes) issue with|[Pp]our(?:ed|s) cold water on|[Dd]isagree(?:d|s)? with',
+        '(?:[Bb]rush|[Ww]av|[Ss]hrugg?|[Ll]augh|[Ss]watt?|[Pp]lay|[Tt]alk)(?:ed|es|s) (?:off|aside|away|down)|[Ss]hot down|[Ss]hoots down|[Pp]ush(?:ed|es) back (?:against|on|at)|(?:[Tt]ook|[Tt]akes) issue with|[Pp]our(?:ed|s) (?:cold water|scorn) on|[Ss]coff(?:ed|s) at|[Hh]it(?:s)? back at|[Ss]neer(?:ed|s) at|[Mm]ade light of|[Mm]akes light of|[Dd]isagree(?:d|s)? with',
       ),
     ),
     content: content(

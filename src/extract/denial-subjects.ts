@@ -6,6 +6,7 @@
 //     {Calls} to <the firm> [went unanswered]
 //     accused of {shelling the port}, which <Kim> [denies]
 //     {The claims} that <the port> [rejects]
+//     {Who paid}, <he> [would not say]
 
 import { type Span, span } from '../nouns/span.ts';
 
@@ -52,4 +53,30 @@ export function deniedBefore(text: string, sentence: Span, verbFrom: number): Ro
     content: span(from + rest.length - what.length, from + rest.length),
     source: span(who, who + hit[2]!.length),
   };
+}
+
+const QUESTION =
+  '(?:[Ww]ho|[Ww]hom|[Ww]hose|[Ww]hat|[Ww]hen(?! \\p{Ll}+ed\\b)|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hether|[Ww]hich)\\b';
+/** At a sentence's beginning, up to the subject of the verb. */
+const CLAUSE_ASKED = new RegExp(`^(?:(?:[Bb]ut|[Aa]nd|[Yy]et) )?(${QUESTION}[^;:!?“”"]{3,160}),\\s*$`, 'u');
+/** The sentence before it. */
+const SENTENCE_ASKED = new RegExp(
+  `(?:^|[.!?”"]\\s+)((?:[Aa]nd |[Bb]ut |[Ss]o )?(?:${QUESTION}|[Ww]as|[Ww]ere|[Ii]s|[Dd]id|[Dd]oes|[Hh]as|[Hh]ad|[Ww]ill)[^.!?“”"\\n]{3,160}\\?)\\s*$`,
+  'u',
+);
+
+/** "Who paid, he would not say", "Who paid? He would not say.": what was asked. */
+export function askedBefore(text: string, sentence: Span, subject: Span): Span | null {
+  const clause = CLAUSE_ASKED.exec(text.slice(Math.max(sentence.from, subject.from - MOST), subject.from));
+  if (clause)
+    return span(
+      subject.from - clause[0].length + clause[0].indexOf(clause[1]!),
+      subject.from - clause[0].length + clause[0].indexOf(clause[1]!) + clause[1]!.length,
+    );
+  if (subject.from > sentence.from + 5) return null;
+  const from = Math.max(0, sentence.from - MOST);
+  const hit = SENTENCE_ASKED.exec(text.slice(from, sentence.from));
+  if (!hit) return null;
+  const at = from + hit.index + hit[0].indexOf(hit[1]!);
+  return span(at, at + hit[1]!.length);
 }

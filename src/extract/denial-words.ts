@@ -29,7 +29,7 @@ export const FIGURE =
 export const BARE_FIGURE =
   '(?:(?:death |casualty |injury )?(?:toll|count|estimate|figure|tally)|(?:injured|dead|missing)(?: (?:figure|count|toll))?)(?= (?:of|to|from|by|for)\\b)|(?:injured|dead|missing) (?:figure|count|toll)\\b|number of (?:dead|deaths|injured|wounded|hurt|missing|victims|casualties)\\b';
 export const OWN_WORDS =
-  "(?:(?:its|their|his|her|our|my|the|an?|that|this)\\s+)(?:[\\p{L}\\p{N}’'-]+\\s+){0,3}(?:claims?|statements?|allegations?|accusations?|assertions?|remarks?|comments?|reports?|figures?|estimates?|tolls?|testimony|confession|denials?|warnings?|stor(?:y|ies)|article|account|announcement|apology|leaflet|letter|post|tweet|video|memo|order|promise|words?|conclusions?|findings?|versions?|accusation|charge|points?|paragraphs?|headline|caption|sentence|errors?|mistakes?|tale|theory|diagnosis|verdict)\\b";
+  "(?:(?:its|their|his|her|our|my|the|an?|that|this)\\s+)(?:[\\p{L}\\p{N}’'-]+\\s+){0,3}(?:claims?|statements?|allegations?|accusations?|assertions?|remarks?|comments?|reports?|figures?|estimates?|tolls?|testimony|confession|denials?|warnings?|stor(?:y|ies)|article|account|announcement|apology|leaflet|letter|post|tweet|video|memo|order|promise|words?|conclusions?|findings?|versions?|accusation|charge|points?|paragraphs?|headline|caption|sentence|errors?|mistakes?|tale|theory|diagnosis|verdict|suggestions?|comparisons?|positions?|predictions?|pledges?|vows?|demands?|criticisms?|threats?|proposals?|insinuations?|characteri[sz]ations?|assurances?|endorsement)\\b";
 
 /** "the union's claim": whose words they were. */
 export const POSSESSED_WORDS = `${POSSESSED}(?:claims?|statements?|allegations?|accusations?|remarks?|figures?|estimates?|tolls?)\\b`;

@@ -13,12 +13,14 @@
 // one scan of the text for each frame, and some hundred characters around each hit.
 
 import { holds, overlaps, type Span, span } from '../nouns/span.ts';
+import { builtAtOnce } from '../text/built-at-once.ts';
+import { matchesOf } from '../text/matches.ts';
 import { lastFrom, type Quotation } from '../text/quotations.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Frame } from './denial-frame.ts';
 import { FRAMES, IS_ACCOUNT } from './denial-frames.ts';
 import { reachOf } from './denial-reach.ts';
-import { calledBefore, deniedBefore } from './denial-subjects.ts';
+import { askedBefore, calledBefore, deniedBefore } from './denial-subjects.ts';
 import type { Draft } from './draft.ts';
 import { ownerBefore, subjectBefore } from './subject-before.ts';
 
@@ -99,14 +101,17 @@ function cutBefore(text: string, draft: Draft, cue: Span): Draft | null {
   return { ...draft, content: [...draft.content.slice(0, -1), span(last.from, last.from + joint.index)] };
 }
 
-/** "Refused to endorse {him}" is one act: four of five in PolNeAR's train part. "To comment", "to say" are content in 27 of 35. */
-const ONE_ACT = /^\s+to\s+(?:endorse|disavow)\b/u;
+/**
+ * "Refused to endorse {him}" is one act: four of five in PolNeAR's train part; "to comment", "to say" are content in 27 of 35. So are
+ * "stopped short of calling for", "avoided all mention of".
+ */
+const ONE_ACT = /^\s+(?:to\s+(?:endorse|disavow)\b|\p{Ll}+ing\b|(?:all |any )?mention of\b)/u;
 
 /** A draft of the same verb with what the frame knows better; null where it knows nothing better. */
 function mendedBy(text: string, own: Draft, { frame, cue }: Hit, { source, content }: Roles): Draft | null {
   const isSame = own.source !== null && overlaps(own.source, source);
   // "the charges, which he denies": not {which}.
-  if (frame.source === 'which') return isSame ? { ...own, content: [content] } : null;
+  if (frame.source === 'which' || frame.source === 'asked') return isSame ? { ...own, content: [content] } : null;
   if (frame.source === 'by' || frame.source === 'to')
     return own.source === null && own.content.some((part) => overlaps(part, content))
       ? { ...own, source, cue, content: [content] }
@@ -158,7 +163,11 @@ function rolesOf(text: string, { frame, sentence, cue, content }: Hit, before: r
   }
   if (frame.source === 'to') return calledBefore(text, sentence, cue.from);
   if (frame.source === 'which') return deniedBefore(text, sentence, cue.from);
-  const subject = subjectBefore(text, sentence.from, cue.from);
+  const subject = frame.source === 'shared' ? null : subjectBefore(text, sentence.from, cue.from);
+  if (frame.source === 'asked') {
+    const asked = subject && askedBefore(text, sentence, subject);
+    return asked && { source: subject, content: asked };
+  }
   if (frame.source === 'nobody')
     return subject && NOBODY.test(text.slice(subject.from, subject.to)) ? { source: subject, content } : null;
   if (frame.source === 'by')
@@ -180,13 +189,15 @@ function hitsIn(text: string, blocks: readonly Span[], quotations: readonly Quot
     if (frames.length === 0) continue;
     const sentences = sentencesOf(text, [block]);
     for (const frame of frames)
-      for (const { 0: match, index } of words.matchAll(frame.cue)) {
+      for (const { 0: match, index } of matchesOf(frame.cue, words)) {
         const from = block.from + index;
         const cue = span(from, from + match.trimEnd().length);
         if (cue.from < (quotations[lastFrom(quotations, cue.from)]?.to ?? 0)) continue;
         const sentence = sentences[lastFrom(sentences, cue.from)]!;
         const content = contentAfter(text, { cue, sentence, frame });
-        if (content) out.push({ frame, sentence, cue, content });
+        const hit = content && { frame, sentence, cue, content };
+        // Without its question "declined to say" is another frame's.
+        if (hit && (frame.source !== 'asked' || rolesOf(text, hit, []))) out.push(hit);
       }
   }
   out.sort((a, b) => a.cue.from - b.cue.from || b.cue.to - a.cue.to);
@@ -197,13 +208,18 @@ function hitsIn(text: string, blocks: readonly Span[], quotations: readonly Quot
 const DAY_BETWEEN =
   /^\s*(?:(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|you|reporters|journalists|me|us)\s+(?=\S))?/u;
 
+/** Where the content stands before the cue. */
+const ENDS_IT: ReadonlySet<Frame['source']> = new Set<Frame['source']>(['to', 'which', 'asked']);
+
 function contentAfter(text: string, { cue, sentence, frame }: Omit<Hit, 'content'>): Span | null {
   if (cue.to > sentence.to) return null;
   const begin = cue.to + text.slice(cue.to, sentence.to).match(DAY_BETWEEN)![0].length;
   const after = text.slice(begin, Math.min(sentence.to, begin + MOST_CONTENT));
   frame.content.lastIndex = 0;
-  if (!frame.content.test(after)) return null;
+  if (!builtAtOnce(frame.content, after).test(after)) return null;
   if (frame.source === 'to' || frame.source === 'which') return span(cue.from, cue.to);
+  if (!frame.content.test(after)) return null;
+  if (ENDS_IT.has(frame.source)) return span(cue.from, cue.to);
   const length = reachOf(after, frame.reach);
   return length > 0 ? span(begin, begin + length) : null;
 }

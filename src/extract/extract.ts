@@ -25,6 +25,7 @@ import { outside } from './outside.ts';
 import { type OnProgress, readWindows } from './read-windows.ts';
 import { resumed } from './resumed.ts';
 import { sensesOf } from './sense/senses-of.ts';
+import { withoutStamps } from './stamp-lines.ts';
 import type { Tagger } from './tagger.ts';
 import { wholeTurns } from './turns.ts';
 
@@ -82,7 +83,7 @@ export async function outermostDrafts(
   const quotations = quotationsOf(text, blocks);
   const found = await readWindows(tagger.wordsOf(text, blocks), tagger, onProgress);
   const around = { text, blocks, quotations };
-  const apart = outside(outermost(found), around);
+  const apart = outside(outermost(withoutStamps(found, around)), around);
   const disputed = outermost(withDenials(apart, around, tagger.calibration.keep));
   const whole = resumed(disputed, around);
   return { drafts: wholeTurns(goesOn(whole, blocks, quotations), { text, blocks }), quotations, blocks };

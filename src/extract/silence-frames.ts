@@ -7,6 +7,7 @@
 
 import {
   ADVERBS,
+  besides,
   content,
   cue,
   type Frame,
@@ -37,8 +38,84 @@ export const SILENCE: readonly Frame[] = [
     score: MARKED,
   },
   {
+    rule: 'silent/besides',
+    stem: /(?:declin|refus)ing/iu,
+    cue: cue(besides('declining|refusing')),
+    content: content(`to\\s+(?:\\w+ly\\s+)?${TELL}`, '(?:further |any |all |immediate )?comment\\b'),
+    reach: 'request',
+    source: 'shared',
+    score: MARKED_BY_HALF,
+  },
+  {
+    rule: 'silent/chose-not',
+    stem: /not to\b/iu,
+    cue: cue(
+      `${ADVERBS}(?:(?:is|are|was|were|${HAVE})\\s+${ADVERBS})?(?:chose|chosen|choosing|decided|opted|opting|preferred|prefers)\\s+not\\s+to\\s+(?:respond${TO}|reply${TO}|comment\\s+on|answer|discuss|address|say|name|identify|confirm)`,
+    ),
+    content: content('\\S'),
+    reach: 'request',
+    source: 'before',
+    score: MARKED_BY_HALF,
+  },
+  {
+    rule: 'silent/asked',
+    stem: /\b(?:say|tell|answer|know|pass|hang)\b/iu,
+    cue: cue(
+      negated('(?:would|will|wo|could|can|did|does|do)', 'say|tell|answer'),
+      finite('[Dd]eclin(?:ed|es)|[Rr]efus(?:ed|es)') + '\\s+to\\s+(?:say|answer|tell)',
+      "(?:(?:is|are|was|were|am|['’]m|['’]re|['’]s)\\s+not|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)\\s+(?:yet\\s+)?(?:prepared|willing|ready|able)\\s+to\\s+say",
+      'let\\s+(?:the|that|this)\\s+question\\s+(?:pass|hang)|left\\s+(?:the|that|this)\\s+question\\s+(?:open|hanging|unanswered)',
+    ),
+    content: content('(?=\\s*(?:[.;,—”"]|$))'),
+    reach: 'request',
+    source: 'asked',
+    score: MARKED_BY_HALF,
+  },
+  {
+    rule: 'silent/gave-no',
+    stem: /\b(?:no|nothing)\b.{0,40}(?:detail|reason|explanation|figure|indication|timeline|timetable|date|answer|clue|hint|to say)|stop|short of/iu,
+    cue: cue(
+      `(?:(?:${HAVE}|would|will|could|did)\\s+)?${ADVERBS}(?:gave|gives?|given|offered|offers?|provided|provides?|released|had|has)(?=\\s+no(?:thing)?\\b)`,
+      finite('(?:[Ss]topped|[Ss]tops|[Ff]ell|[Ff]alls) (?:well |just )?short of'),
+    ),
+    content: content(
+      'no (?:\\p{L}+ ){0,2}(?:details?|reasons?|explanations?|figures?|indications?|timeline|timetable|dates?|answers?|clues?|hints?)\\b',
+      '(?!no\\b|something\\b|nothing\\b)\\p{Ll}+ing\\b',
+    ),
+    reach: 'request',
+    source: 'before',
+    score: MARKED_BY_HALF,
+  },
+  {
+    rule: 'silent/mum',
+    stem: /\b(?:mum|silent|tight-lipped|quiet|noncommittal|non-committal|mute)\b/iu,
+    cue: cue(
+      `(?:${HAVE}\\s+)?${ADVERBS}(?:kept|keeps|stayed|stays|remained|remains|was|were|is|are|been)\\s+(?:largely |relatively |conspicuously |mostly )?(?:mum|silent|tight-lipped|quiet|noncommittal|non-committal|mute)\\s+(?:on|about|over|as to|regarding)`,
+    ),
+    content: content('\\S'),
+    reach: 'request',
+    source: 'before',
+    score: MARKED_BY_HALF,
+  },
+  {
+    rule: 'silent/avoided',
+    stem: /avoid|dodg|sidestep|deflect|evad|duck|demur|skirt/iu,
+    cue: cue(
+      finite(
+        '[Aa]voided|[Aa]voids|[Dd]odged|[Dd]odges|[Ss]idestepped|[Ss]idesteps|[Dd]eflected|[Dd]eflects|[Ee]vaded|[Ee]vades|[Dd]ucked|[Dd]ucks|[Ss]kirted',
+      ),
+    ),
+    content: content(
+      '(?:all |any |direct |specific )?(?:mention|discussion)\\s+of\\b',
+      '(?:[\\p{L}\\p{N}’-]+\\s+){0,3}(?:questions?|answers?|answering|saying|commenting|inquir(?:y|ies))\\b',
+    ),
+    reach: 'request',
+    source: 'before',
+    score: MARKED_BY_HALF,
+  },
+  {
     rule: 'silent/would-not',
-    stem: /(?:n['’]t|not|never|neither|nobody|none|unable)\b.{0,60}?(?:contradict|deny|answer|address|explain|tell\b|get into|go into|talk about|speak about|comment|speculat|elaborat|guess|drawn on|dignify|confirm|say\b|discuss|disclos|reveal|identify|specify|name\b|give\b|provide\b)/iu,
+    stem: /(?:n['’]t|not|never|neither|nobody|none|nothing|unable)\b.{0,60}?(?:contradict|deny|answer|address|explain|tell\b|get into|go into|talk about|speak about|comment|speculat|elaborat|guess|drawn on|dignify|confirm|say\b|to add|discuss|disclos|reveal|identify|specify|name\b|give\b|provide\b)/iu,
     cue: cue(
       `${negated(WILL, `(?:further\\s+)?(?:comment|speculate|elaborate|guess)(?:\\s+(?:further|directly|publicly))?\\s+(?:on|about)`)}`,
       negated(
@@ -51,12 +128,14 @@ export const SILENCE: readonly Frame[] = [
       negated('(?:would|will|wo|could|did)', 'say|confirm|discuss|disclose|reveal|identify|specify'),
       negated('(?:would|will|wo|did)', 'name|give|provide'),
       `(?:(?:is|are|was|were|am|['’]m|['’]re|['’]s)\\s+not|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)\\s+(?:going|prepared|willing|ready|able|authori[sz]ed|at liberty|free|allowed|permitted|in a position)\\s+to\\s+(?:say|give|name|tell|discuss|disclose|reveal|confirm|deny|contradict|answer|explain|comment\\s+on|talk\\s+about|speak\\s+about|speculate\\s+(?:on|about)|(?:go|get)\\s+into)`,
+      '(?:[Hh]ad|[Hh]as|[Hh]ave) nothing (?:further |more |else )?to (?:say|add) (?:about|on|to)',
       "(?:would|[’']d)\\s+(?:rather|prefer)\\s+not\\s+(?:to\\s+)?(?:say|discuss|name|answer|comment\\s+on|talk\\s+about)",
     ),
     content: content(
       '(?:that|who|what|when|where|why|how|if|whether|which)\\b',
       "(?:the|an?|his|her|its|their|any|it|this|these|those|such|more|further|much|specifics|details|particular|him|her|them|orders|names|figures|anything|[\\p{Lu}\\p{N}][\\p{L}’'.-]*)\\b",
       '[“"‘]\\S',
+      '\\p{Ll}+ \\p{Ll}+s\\b',
     ),
     reach: 'request',
     source: 'before',
@@ -131,6 +210,7 @@ export const SILENCE: readonly Frame[] = [
       '(?:the )?(?:tele)?phones?\\b',
       '(?:further |immediate |an? |any )?(?:comment|interviews?)\\b',
       '(?:who|what|when|where|why|how|whether)\\b',
+      '(?:the|his|her|its|their|that|those|these)\\s+\\p{L}',
     ),
     reach: 'request',
     source: 'nobody',
@@ -161,9 +241,9 @@ export const SILENCE: readonly Frame[] = [
   },
   {
     rule: 'silent/unreached',
-    stem: /reached|contacted|available/iu,
+    stem: /reached|contacted|located|found|traced|available/iu,
     cue: cue(
-      `(?:could|can)(?:\\s+not|not|n['’]t)\\s+${ADVERBS}be\\s+${ADVERBS}(?:reached|contacted)(?:\\s+immediately|\\s+\\w+day|\\s+by (?:tele)?phone)?\\s+for`,
+      `(?:could|can)(?:\\s+not|not|n['’]t)\\s+${ADVERBS}be\\s+${ADVERBS}(?:reached|contacted|located|found|traced)(?:\\s+immediately|\\s+\\w+day|\\s+by (?:tele)?phone)?\\s+for`,
       `(?:(?:was|were|is|are)(?:\\s+not|n['’]t)\\s+${ADVERBS}|(?:was|were|is|are)\\s+un)available(?:\\s+immediately|\\s+\\w+day)?\\s+for`,
     ),
     content: content('(?:further |immediate |an? |any )?(?:comment|interviews?)\\b'),

@@ -8,7 +8,7 @@
 // {stop}: so no more of it is in memory than somebody waits for. Meanwhile its worker does nothing else, and no time runs.
 // A worker is told {close} and then ends by itself: stopped from outside, a native runtime can take the process with it.
 //
-// Workers start with the first job, or before it (`ready`).
+// Workers start with the first job, or before it (`ready`). What all of them share is made meanwhile.
 
 import { Worker } from 'node:worker_threads';
 
@@ -29,6 +29,8 @@ export interface PoolOptions {
   readonly module: URL;
   /** Handed to each worker when it starts; cloned. */
   readonly data: unknown;
+  /** Made when the first worker starts, and handed to each as {given} as soon as it is there. It must not reject. */
+  readonly later?: () => Promise<unknown>;
   /** A job that takes longer for one part ends with its worker. */
   readonly limitMs: number;
 }
@@ -73,6 +75,7 @@ export function openPool<In, Out>(options: PoolOptions): Pool<In, Out> {
   const hands = new Set<Hand<In, Out>>();
   let closed = false;
   let starting: Promise<void> | null = null;
+  let later: Promise<unknown> | undefined;
 
   /** Lets a worker go on with its job; what it answers comes to whoever waits for it. */
   const tell = (hand: Hand<In, Out>, message: unknown): void => {
@@ -118,6 +121,8 @@ export function openPool<In, Out>(options: PoolOptions): Pool<In, Out> {
       });
       const hand: Hand<In, Out> = { worker, ready: false, job: null, timer: null };
       hands.add(hand);
+      later ??= options.later?.();
+      void later?.then((given) => worker.postMessage({ given }));
       hand.worker.on('message', (answer: Answer<Out>) => {
         if ('part' in answer) {
           rest(hand);

@@ -41,6 +41,14 @@ export interface Speaker {
   readonly affiliation: Span | null;
 }
 
+/** A speaker of one report by words, as speakers of several reports are compared. */
+export interface NamedSpeaker extends Pick<Speaker, 'id' | 'report' | 'kind'> {
+  /** Words of its mentions, the fullest first; some may be no names. */
+  readonly names: readonly string[];
+  /** Words of the body, where they are known. */
+  readonly affiliation: string | null;
+}
+
 /** A speaker that a source may mean. */
 export interface SpeakerCandidate {
   /** Id of a speaker of the report. */

@@ -156,6 +156,14 @@ describe('an index in a folder', () => {
         { seq: 2000, of: null, anew: null },
         { seq: 2501, of: null, anew: null },
       ]);
+      // What only questions need is made when all is folded: the killed process had not come so far.
+      const database = await openPglite(folder);
+      const { rows } = await sql<{ walked: string }>`
+        select indexdef as walked from pg_indexes where tablename = 'claims' and indexdef like '%search%'`.execute(
+        database.db,
+      );
+      await database.close();
+      expect(rows.map(({ walked }) => walked)).toEqual([expect.stringContaining('USING gin')]);
     },
     SLOW,
   );

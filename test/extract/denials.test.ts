@@ -58,6 +58,27 @@ describe('a regular frame is a claim', () => {
     ['<Kim> [corrected] {it to eight}.'],
     ['<Rescuers> [lowered] {the death toll to six}.'],
     ['<Port> [denies] {any leak}'],
+    // how it goes on, and what it is that is put off
+    ['<The firm> [is denying] {that the pump failed}.'],
+    ['<Kim> [continued to deny] {the report}.'],
+    ['<She> [has sought to distance herself from] {the plan}.'],
+    ['<Kim> [dismissed] {the footage as staged}.'],
+    ['<The club> [poured scorn on] {the rumours}.'],
+    ['<The port> [disclaimed] {responsibility for the spill}.'],
+    ['<The premier> [retreated from] {his claim that talks had begun}.'],
+    ['<The network> [issued a correction to] {its report}.'],
+    ['<The board> [took down] {the statement}.'],
+    ['<The report> [stopped short of] {calling it murder}.'],
+    ['<Officials> [would give] {no reason for the delay}.'],
+    ['<The coach> [had nothing to say about] {the transfer}.'],
+    ['<The union> [remained silent on] {the offer}.'],
+    ['<The senator> [sidestepped] {questions about the donation}.'],
+    ['<She> [chose not to respond to] {his attack}.'],
+    ['<Neither side> [would confirm] {the deal}.'],
+    ['<The owner> [could not be located for] {comment}.'],
+    ['{Who paid the crew}, <she> [would not say].'],
+    ['{Who paid the crew?} <She> [declined to say].'],
+    ['When asked who had paid the crew, <she> [declined] {to say}.'],
     ['{The claim} [was flatly denied] by <the port>.'],
     ['<His> [denial of] {any link} came late.'],
     ['Few heard <the port’s> [denial] {that a pump failed}.'],
@@ -146,8 +167,15 @@ describe('beside what the model found', () => {
     expect(await beside(seen)).toBe(whole);
   });
 
+  it('a participle has the subject of the claim before', async () => {
+    expect(await beside('<Kim> [said] {it fell}, denying any link.')).toBe(
+      '<1:<2:Kim>> [1:said] {1:it fell}, [2:denying] {2:any link}.',
+    );
+  });
+
   it.each([
     ['a cue that a claim has', '<Kim> [flatly refused] {to say more}.'],
+    ['a cue that holds a second verb', '<Kim> [stopped short of calling for] {a strike}.'],
     ['a quotation', 'It read: “The port denied any leak.”'],
   ])('leaves alone %s', async (_, notation) => {
     expect(await beside(notation)).toBe(notation);

@@ -48,12 +48,30 @@ describe('word order gives source and content', () => {
     '“<I> [told] them {so} to their faces.”',
     '<The book> [says] {GP}, <you> never asked.',
     '<a machine> [answered] {at 2:14 that it was closed}.',
+    '{He} [had been told] by <the tower> {never to discuss it}.',
+    '{the offer} [was rejected] by <the mayor>.',
+    '“<I> sent it off and [said] {that it was false}.”',
+    'Kim withdrew <the port’s> [statement] of 9 November {that it fell}.',
+    'There were [fears] {it would fall}.',
   ])('%s', (notation) => {
     const { text, claims } = readMarked(notation.replace('<you>', 'you'));
     const { cue } = claims[0]!;
     const form = cueForms(text, { from: 0, to: text.length }).find((f) => f.from < cue.to && cue.from < f.to)!;
     const clause = clauseOf(text, { from: 0, to: text.length }, form)!;
     expect(claimsOf({ text, claims: [{ cue, ...clause }] })).toEqual(claimsOf({ text, claims }));
+  });
+
+  it.each([
+    '[1:According to] <1:LNA>, {1:[2:quoting] <2:a pilot>, {2:the gate was shut}}.',
+    '[1:According to] <1:LNA>, {1:[2:citing] <2:a former engineer>, {2:the gate was shut}}.',
+  ])('who is quoted by whom: %s', async (notation) => {
+    const seen = notation
+      .replace(/\[2:|<2:|\{2:/g, '')
+      .replace(/(quoting|citing)\]/, '$1')
+      .replace(/(pilot|engineer)>/, '$1')
+      .replace('shut}}', 'shut}');
+    const { text, claims } = await through(seen.replaceAll('1:', ''));
+    expect(writeMarked(text, claims)).toBe(notation);
   });
 
   it('who is told is no content', () => {

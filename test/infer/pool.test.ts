@@ -24,6 +24,7 @@ writeFileSync(
     if (message.close) return parentPort.close();
     if (message.more) return next();
     if (message.stop) return parentPort.postMessage({ result: -1 });
+    if (message.given) return Atomics.add(made, 2, message.given);
     if (message.die) process.exit(3);
     if (message.stall) return;
     job = message;
@@ -39,9 +40,13 @@ afterAll(async () => {
   for (const pool of pools) await pool.close();
 });
 
-function open(size = 1, limitMs = 60_000): { pool: Pool<Job, number>; made: Int32Array } {
-  const data = new SharedArrayBuffer(8);
-  const pool = openPool<Job, number>({ size, module: pathToFileURL(file), data, limitMs });
+function open(
+  size = 1,
+  limitMs = 60_000,
+  later?: () => Promise<unknown>,
+): { pool: Pool<Job, number>; made: Int32Array } {
+  const data = new SharedArrayBuffer(12);
+  const pool = openPool<Job, number>({ size, module: pathToFileURL(file), data, limitMs, ...(later && { later }) });
   pools.push(pool);
   return { pool, made: new Int32Array(data) };
 }
@@ -89,6 +94,22 @@ describe('a pool', () => {
     expect(await all(pool.stream({ parts: 2 }))).toEqual([1, 2]);
     await expect(all(pool.stream({ stall: true }))).rejects.toMatchObject({ why: 'too slow' });
     expect(await all(pool.stream({ parts: 1 }))).toEqual([1]);
+  });
+
+  it('makes what its workers share once, and hands it to each, also to one that takes the place of another', async () => {
+    let times = 0;
+    const { pool, made } = open(1, 400, async () => {
+      times++;
+      await soon();
+      return 10;
+    });
+    expect(times).toBe(0);
+    expect(await all(pool.stream({ parts: 1 }))).toEqual([1]);
+    await expect.poll(() => made[2]).toBe(10);
+    await expect(all(pool.stream({ die: true }))).rejects.toMatchObject({ why: 'died' });
+    expect(await all(pool.stream({ parts: 1 }))).toEqual([1]);
+    await expect.poll(() => made[2]).toBe(20);
+    expect(times).toBe(1);
   });
 
   it('takes nothing more when it is closed', async () => {

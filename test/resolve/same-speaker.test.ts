@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type NamedSpeaker, sameSpeakers } from '../../src/resolve/speakers/index.ts';
+import type { NamedSpeaker } from '../../src/nouns/index.ts';
+import { piecesOf, wholesOf } from '../../src/resolve/speakers/alike.ts';
+import { sameSpeakers } from '../../src/resolve/speakers/index.ts';
+import { likenessOf } from '../../src/text/names.ts';
+import { growthOf, LINEAR } from '../costs.ts';
 
 const speaker = (id: string, names: readonly string[], more: Partial<NamedSpeaker> = {}): NamedSpeaker => ({
   id,
@@ -112,3 +117,58 @@ it('a name in thousands of reports costs one comparison, and any order gives the
   ];
   expect(shuffled([...few].reverse())).toEqual(shuffled(few));
 });
+
+/** Parts that are often one another's beginnings, spellings and letters. */
+const part = fc.oneof(
+  fc.constantFrom('anna', 'ruiz', 'a', 'j', 'of', 'the', 'kardzhiev', 'karjiev', 'stoil', 'stoyl', 'ar', 'ministry'),
+  fc.stringMatching(/^[adehijkz]{1,6}$/),
+);
+const name = fc.array(part, { minLength: 1, maxLength: 8 });
+/** Two names of which the second often is made from the first. */
+const two = fc.oneof(
+  fc.tuple(name, name),
+  fc
+    .tuple(name, fc.nat(8), fc.nat(8))
+    .map(([a, from, to]) => [a, a.slice(from % a.length, (to % a.length) + 1)] as const),
+  name.map((a) => [a, [a.map((word) => word[0]).join('')]] as const),
+);
+
+it('names that are alike find each other', () => {
+  const met = new Set<string>();
+  fc.assert(
+    fc.property(two, ([a, b]) => {
+      fc.pre(b.length > 0);
+      const like = likenessOf(a, b);
+      if (like === null) return;
+      met.add(like);
+      const isFound = (x: readonly string[], y: readonly string[]): boolean =>
+        wholesOf(x).some((key) => piecesOf(y).includes(key));
+      expect(isFound(a, b) || isFound(b, a), `${a.join(' ')} / ${b.join(' ')}: ${like}`).toBe(true);
+    }),
+    { numRuns: 20_000 },
+  );
+  expect([...met].sort()).toEqual(['acronym', 'part', 'same', 'spelling']);
+});
+
+it('acronyms leave light words out', () => {
+  const body = { kind: 'body' } as const;
+  expect(pairs(speaker('a1', ['Ministry of Health'], body), speaker('b1', ['MH'], body))).toEqual([
+    'a1+b1 suggested name/acronym',
+  ]);
+});
+
+it.each([
+  ['one word each, few names', (i: number) => `Source${i % 997}`],
+  ['one word each, all others', (i: number) => `Vorbel${i.toString(36)}`],
+  ['first and last names that hundreds share', (i: number) => `First${i % 300} Last${(i * 7) % 311}`],
+])(
+  'costs as much more as there are more: %s',
+  async (_, nameOf) => {
+    const ALL = 40_000;
+    const many = Array.from({ length: ALL }, (_, i) =>
+      speaker(`${i}`, [nameOf(i)], { report: `r${i}`, affiliation: i % 3 ? null : `Office ${i % 7}` }),
+    );
+    expect(await growthOf((share) => sameSpeakers(many.slice(0, ALL * share)))).toBeLessThan(LINEAR);
+  },
+  120_000,
+);

@@ -2,6 +2,12 @@
 // FORMAT in `index-shape.ts` instead: the index is then made anew.
 
 import type { Migration } from 'kysely';
-import { first } from './first.ts';
+import { questions, tables } from './first.ts';
 
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { '001-first': first };
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-tables': tables,
+  '002-questions': questions,
+};
+
+/** What the fold needs; what comes after it is for questions alone. */
+export const FOR_THE_FOLD = '001-tables';

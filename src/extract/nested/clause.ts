@@ -17,6 +17,8 @@ import type { CueForm } from './cue-forms.ts';
 export interface Clause {
   readonly source: Span | null;
   readonly content: readonly Span[];
+  /** The source is the agent of a passive: "told by the tower". */
+  readonly byAgent?: true;
 }
 
 /** Pronouns that speak, when they touch the cue. */
@@ -52,8 +54,11 @@ export function clauseOf(text: string, stretch: Span, cue: CueForm | Span): Clau
   if (isNoun) return nounClause(text, stretch, cue);
   const from = Math.max(stretch.from, cue.from - LONGEST_SUBJECT - 40);
   const subject = subjectOf(from, text.slice(from, cue.from));
-  const behind = behindOf(words, afterOf(text, stretch, cue), cue.to);
+  const after = afterOf(text, stretch, cue);
+  const behind = behindOf(words, after, cue.to);
   if (PASSIVE.test(words)) {
+    const by = AGENT.exec(after);
+    if (by) return byAgent({ subject, after, by, at: cue.to });
     // "Her office had been warned" says to whom, not what.
     if (!behind && TELLS.test(lastVerbOf(words))) return null;
     const content = [...(subject ? [subject] : []), ...(behind ? [behind] : [])];
@@ -62,6 +67,31 @@ export function clauseOf(text: string, stretch: Span, cue: CueForm | Span): Clau
   if (behind) return { source: subject, content: [behind] };
   const front = frontOf(stretch, text, subject?.from ?? cue.from);
   return front ? { source: subject, content: [front] } : null;
+}
+
+/** "by the tower": who told, in the passive. */
+const AGENT =
+  /^\s+by\s+((?:(?:the|a|an|his|her|its|their|our|my|one|two|both)\s)?(?:[\p{L}\p{N}’'.-]+\s){0,5}?[\p{L}\p{N}’'-]+?)(?=\s+(?:that|to|not|never|how|what|whether|who|why|over|in|on|as|after|for|and|but|because|when)\b|[,.;:!?”"]|$)/iu;
+
+/** "He was told by the tower to wait", "the scheme was rejected by the minister": the agent speaks, of the subject or of what follows. */
+function byAgent({
+  subject,
+  after,
+  by,
+  at,
+}: {
+  readonly subject: Span | null;
+  readonly after: string;
+  readonly by: RegExpExecArray;
+  readonly at: number;
+}): Clause | null {
+  const from = at + by[0].length - by[1]!.length;
+  const source = span(from, at + by[0].length);
+  const rest = after.slice(by[0].length);
+  const lead = /^\s+(?=(?:that|(?:not |never )?to|how|what|whether|who|why)\b)/.exec(rest)?.[0].length;
+  const behind = lead === undefined ? null : trimmedIn(rest, source.to, lead, lead + endOf(rest.slice(lead)));
+  const content = [...(subject ? [subject] : []), ...(behind ? [behind] : [])];
+  return content.length > 0 ? { source, content, byAgent: true } : null;
 }
 
 /** What follows the cue in its stretch; beyond REACH nothing is looked at, so that a long one costs no more than many short ones. */
@@ -78,9 +108,13 @@ const HOLDERS = [
   /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.-]*(?:\s\p{Lu}[\p{L}\p{N}.-]*){0,4}(?:['’]s|s['’]))\s+$/u,
 ];
 
+/** "the claim that", "its statement of 9 November that", "fears it would": what leads from a noun to its content. */
+const NOUN_LEADS =
+  /^\s+(?=that\b|to\b)|^\s+(?:of|from|on|last|by)\s[^,.;:“”"]{2,40}?\s(?=that\b)|^\s+(?=(?:it|they|he|she|we|there)\s+(?:would|will|could|might|may|was|were|had|is|are)\b)|^\s+of\s+/i;
+
 function nounClause(text: string, stretch: Span, cue: Span): Clause | null {
   const after = afterOf(text, stretch, cue);
-  const lead = /^\s+(?=that\b|to\b)|^\s+of\s+/i.exec(after);
+  const lead = NOUN_LEADS.exec(after);
   if (!lead) return null;
   const behind = trimmed(text, cue.to + lead[0].length, cue.to + endOf(after));
   if (!behind) return null;
@@ -100,6 +134,7 @@ function subjectOf(from: number, before: string): Span | null {
     return span(from + at, from + at + pronoun[1]!.replace(/['’](?:ve|d|ll|m|re|s)$/i, '').length);
   }
   if (!/\S\s+$/.test(before) && before !== '') return null;
+  if (/\b(?:and|but)(?:\s(?:then|also|later))?\s*$/i.test(before)) return sharedSubject(from, before);
   let head = 0;
   for (const m of before.trimEnd().matchAll(CLAUSE_HEAD)) head = m.index + m[0].length;
   const phrase = before.slice(head);
@@ -107,8 +142,20 @@ function subjectOf(from: number, before: string): Span | null {
   if (head === 0 && before.length > LONGEST_SUBJECT) return null;
   const begin = head + /^[\s"“‘']*/.exec(phrase)![0].length;
   const end = before.trimEnd().length;
+  if (/^(?:(?:not |never )?to|there\b.*)$/is.test(before.slice(begin, end))) return null;
   return begin < end && end - begin <= LONGEST_SUBJECT ? span(from + begin, from + end) : null;
 }
+
+/** "I sent it off and said": the verb after "and" has the subject of the clause. */
+function sharedSubject(from: number, before: string): Span | null {
+  const clause = SHARED.exec(before);
+  if (!clause) return null;
+  const at = from + clause.index + clause[0].indexOf(clause[1]!);
+  return span(at, at + clause[1]!.length);
+}
+
+const SHARED =
+  /(?:^|[.!?;:“"]\s*|\b(?:that|but|because)\s)((?:I|we|he|she|they|(?:\p{Lu}[\p{L}.’'-]+\s){0,2}\p{Lu}[\p{L}’'-]+))\s(?:(?:had|have|has)\s)?\p{Ll}+\b[^.!?;:“”"]{0,70}?,?\s(?:and|but)(?:\s(?:then|also|later))?\s*$/iu;
 
 /** Longer than this, words before a cue are hardly its subject. */
 const LONGEST_SUBJECT = 90;

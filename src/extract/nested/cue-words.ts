@@ -19,7 +19,8 @@ const VERBS: Readonly<Record<Exclude<CueWordKind, 'noun'>, string>> = {
     'pledge point portray post predict proclaim promise propose quote reiterate reject remark remind repeat reply report ' +
     'respond reveal rule speak/spoke/spoken state stress swear/swore/sworn suggest swear testify threaten tweet vow ' +
     'warn whisper write/wrote/written yell talk withdraw/withdrew/withdrawn retract refute rebut/rebutted contest contradict reassure ' +
-    'allude caution clarify counter grumble hint instruct narrate plead profess recount shout signal murmur mutter relay vouch',
+    'allude caution clarify counter grumble hint instruct narrate plead profess recount shout signal murmur mutter relay vouch text e-mail email radio retort underline underscore attest brag moan characterise characterize denounce deplore ' +
+    'quip stipulate scoff shrug scream cry sob',
   think:
     'think/thought believe know/knew/known doubt guess reckon suppose assume fear hope expect understand/understood realize ' +
     'realise remember recall regret suspect consider imagine feel/felt worry bet forget/forgot/forgotten agree accept disagree ' +
@@ -34,7 +35,7 @@ const VERBS: Readonly<Record<Exclude<CueWordKind, 'noun'>, string>> = {
 const NOUNS =
   'accusation admission allegation announcement assertion assurance assumption belief charge claim complaint conclusion concern ' +
   'contention denial demand estimate expectation fear forecast hope insistence opinion pledge pretext prediction promise ' +
-  'proposal report request suggestion suspicion threat view vow warning word';
+  'proposal report request suggestion suspicion threat view vow warning word statement talk assessment verdict criticism';
 
 /** Forms that may be nouns of speech or thought: they are where an article or a possessive stands before them. */
 export const cueNouns: ReadonlySet<string> = new Set(NOUNS.split(' ').flatMap((noun) => [noun, plural(noun)]));

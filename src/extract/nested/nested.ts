@@ -21,6 +21,7 @@ import type { Tagger } from '../tagger.ts';
 import { clauseOf } from './clause.ts';
 import { type CueForm, cueForms } from './cue-forms.ts';
 import { hostsOf } from './hosts.ts';
+import { quotingIn } from './quoting.ts';
 import { readContents } from './read-contents.ts';
 import { type Candidate, candidateOf, type Signs } from './signs.ts';
 import { KEEP, weights } from './weights.ts';
@@ -47,7 +48,7 @@ export async function nested(
   return nestedOf(outer, found, {
     score: (signs) => scoreBy(weights, signs),
     keep: KEEP,
-    denied: deniedIn(text, outer),
+    denied: framedIn(text, outer),
   });
 }
 
@@ -74,11 +75,11 @@ export function nestedOf(
   );
 }
 
-/** Denials, refusals and retractions in a regular frame, which the rules for outermost claims know. */
-function deniedIn(text: string, outer: readonly Draft[]): readonly Draft[] {
+/** Denials, refusals and retractions in a regular frame, which the rules for outermost claims know, and who is quoted by whom. */
+function framedIn(text: string, outer: readonly Draft[]): readonly Draft[] {
   const parts = outer.flatMap(({ content }) => content).sort((a, b) => a.from - b.from || a.to - b.to);
   const apart = parts.filter((part, n) => n === 0 || parts[n - 1]!.to <= part.from);
-  return denialsInside(text, apart);
+  return [...denialsInside(text, apart), ...quotingIn(text, apart)];
 }
 
 /**

@@ -24,12 +24,13 @@ export type Signs = Readonly<Record<Sign, number>>;
 export type Sign = ReturnType<typeof signsOf> extends Readonly<Record<infer Name, number>> ? Name : never;
 
 export function candidateOf(text: string, form: CueForm, { clause, said }: Grounds): Candidate | null {
-  const isPassive = clause !== null && clause.source === null && clause.content.length > 1;
+  const isPassive =
+    clause !== null && (clause.byAgent === true || (clause.source === null && clause.content.length > 1));
   const given = said && said.content.length > 0 ? said : null;
   const byOrder =
     clause !== null && (!given || isPassive || form.kind === 'noun' || touch(clause.content, given.content));
   const content = byOrder ? clause.content : given?.content;
-  if (!content) return null;
+  if (!content || (form.kind === 'say' && content.every((part) => says(text, part, NOTHING_SAID)))) return null;
   const source =
     byOrder && (isPassive || form.kind === 'noun') ? clause.source : (given?.source ?? clause?.source ?? null);
   if ([...content, ...(source ? [source] : [])].some((part) => overlaps(part, form))) return null;
@@ -37,6 +38,14 @@ export function candidateOf(text: string, form: CueForm, { clause, said }: Groun
   if (content.some((part, n) => n > 0 && content[n - 1]!.to > part.from)) return null;
   const cue = { from: form.from, to: form.to };
   return { source, cue, content, byOrder, signs: signsOf(text, form, { source, content, clause, said, isPassive }) };
+}
+
+/** "told me", "stated on Thursday": to whom and when, and nothing that is said. */
+const NOTHING_SAID =
+  /^(?:me|him|us|them|you|(?:on|in|at|since|during|until) (?:\S+ ){0,3}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|September|October|November|December|\d|morning|evening|night|afternoon|noon).{0,20})$/u;
+
+function says(text: string, { from, to }: Span, pattern: RegExp): boolean {
+  return to - from < 80 && pattern.test(text.slice(from, to));
 }
 
 interface Grounds {

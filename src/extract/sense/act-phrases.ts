@@ -48,7 +48,7 @@ const ROWS: readonly (readonly [Act, string])[] = [
     stay quiet, keep mum, remain mum, maintain silence, keep silence, break off interview, bat away question, wave off question, refuse to be, refuse any
     comment, end interview, end call, put phone down, put down phone, take no question, accept no question, answer no question, skirt question, duck
     question, fend off, reserve comment, withhold comment, withhold name, say no comment, not at liberty, not authorise to, not permit to <speak>, not
-    allow to <speak>, not free to <speak>, not offer comment, not provide comment, will say nothing, be draw on, be draw into, stop short, will confirm nothing, will add nothing, stop answer, stop return, stop reply, stop respond, will rather not <speak>, prefer not <speak>, not get into, not go into, not put name, abstain from, not put name to, let
+    allow to <speak>, not free to <speak>, not offer comment, not provide comment, will say nothing, be draw on, be draw into, stop short, fall short of, will confirm nothing, will add nothing, stop answer, stop return, stop reply, stop respond, will rather not <speak>, prefer not <speak>, not get into, not go into, not put name, abstain from, not put name to, let
     question pass, let question go, let it pass, leave it at that, leave it there, keep counsel, keep schtum, stay schtum, fall silent, go silent, go
     quiet, hold tongue, bite tongue, zip lip, remain mute, stay mute, take fifth, invoke fifth, claim privilege, cite privilege, invoke privilege,
     exercise right, brush off question, brush aside question, shrug off question, shut down question, deflect question, wave away question, walk off, walk
@@ -219,7 +219,7 @@ const ROWS: readonly (readonly [Act, string])[] = [
   ],
   [
     'retract',
-    `take back, step back, walk back, back away, climb down, back down, row back, roll back, backed away, backed off, backed down, backed out, backing
+    `take back, step back, walk back, retreat from, renege on, change mind, back away, climb down, back down, row back, roll back, backed away, backed off, backed down, backed out, backing
     away, pull back from, back off, correct record, take down, eat word, set record, call off, backtrack on, issue correction, issue retraction, publish
     correction, publish retraction, run correction, print correction, make correction, post correction, correct statement, revise down, revise up, revise
     upward, revise downward, scale back, scale down, apologise for error, apologise for mistake, regret error, regret mistake, misspeak, have misspeak,

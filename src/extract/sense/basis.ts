@@ -12,15 +12,17 @@
 import type { Act } from '../../nouns/act.ts';
 import type { Basis, BasisKind } from '../../nouns/sense.ts';
 import { overlaps, type Span, sliceOf, span } from '../../nouns/span.ts';
+import { builtAtOnce } from '../../text/built-at-once.ts';
 import type { DecidedAct } from './act.ts';
 import { isQuoted } from './content-shapes.ts';
 import { citedGround, type GroundPhrase, phrasesIn } from './ground-phrases.ts';
-import { GROUND_RULES, type GroundRule, type Where } from './grounds.ts';
+import type { PhraseRule, Where, WordsRule } from './ground-rule.ts';
+import { GROUND_RULES } from './grounds.ts';
 import { sentenceBefore } from './sentence-around.ts';
 import { REACH, type Told } from './told.ts';
 
 /** Acts of which no ground is stated: nothing is held to be so. */
-const GROUNDLESS: ReadonlySet<Act> = new Set<Act>(['question', 'decline', 'demand']);
+const GROUNDLESS: ReadonlySet<Act> = new Set<Act>(['question', 'decline', 'demand', 'want', 'intend']);
 /** Who is nobody has no ground. */
 const NOBODY = /^(?:nobody|no one|no-one|none|neither)\b/;
 /** Grounds of one pattern in one stretch. */
@@ -43,12 +45,12 @@ export function basisOf(told: Told, { inner, others }: Near, { act }: DecidedAct
     for (const rule of GROUND_RULES) {
       if (!rule.where.includes(zone.of) || (rule.acts && !rule.acts.includes(act))) continue;
       if ((act === 'show' && !rule.ofShow) || (rule.voice && rule.voice !== voice)) continue;
-      const grounds = 'pattern' in rule ? found(rule, words) : framed(rule, words, phrases);
+      const grounds = 'pattern' in rule ? found(rule, words, told) : framed(rule, words, phrases);
       for (const { kind, from, to } of grounds) {
         const at = span(zone.from + from, zone.from + to);
         if (rule.not?.test(told.text.slice(at.from, zone.to))) continue;
         if (isBeside(zone) && others.some((other) => overlaps(other, at) || standsBetween(other, at, hull))) continue;
-        if (zone.of === 'cue' && /^(?:that|this|what)\b/.test(told.head)) continue;
+        if (zone.of === 'cue' && isHeldRather(told)) continue;
         if (rule.outer && inner.some((part) => overlaps(part, at))) continue;
         addTo(out, Object.freeze({ kind, at }));
       }
@@ -62,19 +64,19 @@ interface Found extends Span {
   readonly kind: BasisKind;
 }
 
-function found(
-  { pattern, kind: own }: Extract<GroundRule, { readonly pattern: RegExp }>,
-  words: string,
-): readonly Found[] {
+function found({ pattern, kind: own, otherwise }: WordsRule, words: string, told: Told): readonly Found[] {
   const out: Found[] = [];
+  builtAtOnce(pattern, words);
   let begun = 0;
   for (let n = 0; n < MOST && begun < words.length; n++) {
     const hit = pattern.exec(begun === 0 ? words : words.slice(begun));
     if (!hit) break;
     const ground = hit.groups?.['ground'] ?? hit[0];
     const from = begun + hit.index + hit[0].indexOf(ground);
-    const kind = own ?? citedGround(ground);
-    if (kind !== null) out.push({ kind, from, to: from + ground.trimEnd().length });
+    const kind = own ?? citedGround(ground) ?? otherwise ?? null;
+    const who = hit.groups?.['who'];
+    if (kind !== null && (who === undefined || maySpeakOf(told, who.toLowerCase())))
+      out.push({ kind, from, to: from + ground.trimEnd().length });
     if (pattern.source.startsWith('^')) break;
     begun += hit.index + Math.max(1, hit[0].length);
   }
@@ -85,16 +87,17 @@ function found(
 const LEAD = 80;
 
 function framed(
-  { behind, before, takes }: Exclude<GroundRule, { readonly pattern: RegExp }>,
+  { behind, before, takes, weak }: PhraseRule,
   words: string,
   phrases: readonly GroundPhrase[],
 ): readonly Found[] {
   const out: Found[] = [];
-  for (const { begins, to, kind } of phrases) {
+  for (const { begins, to, kind, isWeak } of phrases) {
     if (out.length === MOST) break;
+    if (isWeak && !weak) continue;
     const after = words.slice(to);
-    if (before && !before.test(after)) continue;
-    const from = behind ? begins.find((at) => behind.test(leadOf(words, at))) : begins[0]!;
+    if (before && !builtAtOnce(before, after).test(after)) continue;
+    const from = behind ? begins.find((at) => builtAtOnce(behind, words).test(leadOf(words, at))) : begins[0]!;
     if (from !== undefined) out.push({ kind, from, to: to + (takes?.exec(after)?.[0].length ?? 0) });
   }
   return out;
@@ -123,10 +126,32 @@ function standsBetween(other: Span, at: Span, hull: Span): boolean {
 /** What overlaps a ground that was found is no second one; what goes on with it ("the detectors" "registered") is part of it. */
 function addTo(out: Basis[], basis: Basis): void {
   if (out.some(({ at }) => overlaps(at, basis.at))) return;
+  // "had seen" the letter: the letter is the ground.
+  if (basis.kind === 'saw' && out.some(({ at }) => at.from === basis.at.to + 1)) return;
   const before = out.findIndex(({ kind, at }) => kind === basis.kind && at.to + 1 === basis.at.from);
   if (before < 0) out.push(basis);
   else out[before] = Object.freeze({ kind: basis.kind, at: span(out[before]!.at.from, basis.at.to) });
 }
+
+/** "saw it as a burden", "saw that": what one thinks, and no perception. */
+function isHeldRather({ head, text, content }: Told): boolean {
+  return (
+    /^(?:that|this|what|who|whom|where|why|how|whether)\b/.test(head) ||
+    content.some((part) => AS.test(sliceOf(text, part).slice(0, REACH)))
+  );
+}
+
+const AS = /(?:^| )as (?:an?|the|his|her|its|their|not|more|less|being|\p{Ll}+ing)\b|^it that way\b/u;
+
+/** Whether a pronoun can stand for the source: "they" not for one person with a name, "he" not for "she". */
+function maySpeakOf({ by }: Told, pronoun: string): boolean {
+  if (by === '' || by === 'who') return true;
+  if (/^(?:he|she|they|it|we)$/.test(by)) return by === pronoun || by === 'we';
+  return pronoun !== 'they' || !ONE_PERSON.test(by) || MANY.test(by);
+}
+
+const ONE_PERSON = /^(?:an? |mr |mrs |ms |dr )/;
+const MANY = /\band\b|people|police|staff|crew|couple|group|team|family|s$/;
 
 function isAsker({ form, by }: Told): boolean {
   return form?.asker != null && by === form.asker.toLowerCase();

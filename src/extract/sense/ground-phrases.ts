@@ -20,6 +20,7 @@ import {
   ON_THE_LINE,
   shown,
   TESTED,
+  weak,
 } from './ground-nouns.ts';
 
 /** Words of a noun phrase before its noun, and articles before those. */
@@ -31,6 +32,8 @@ export interface GroundPhrase {
   readonly begins: readonly number[];
   readonly to: number;
   readonly kind: BasisKind;
+  /** A ground only where something is cited or shown: "polls show". */
+  readonly isWeak: boolean;
 }
 
 interface Token {
@@ -38,6 +41,8 @@ interface Token {
   readonly to: number;
   readonly word: string;
   readonly isCapital: boolean;
+  /** Behind the mark of a possessive, where there is one. */
+  readonly end: number;
 }
 
 const WORD = /[^\s.,;:!?()[\]{}“”"‘/—–]+/g;
@@ -46,16 +51,23 @@ function tokensOf(words: string): readonly Token[] {
   return [...words.matchAll(WORD)].map(({ 0: raw, index }) => {
     const bare = raw.replace(/[’']+$/, '');
     const word = bare.toLowerCase();
-    return { from: index, to: index + bare.length, word, isCapital: word !== bare && bare.length > 1 };
+    return {
+      from: index,
+      to: index + bare.length,
+      end: index + raw.length,
+      word,
+      isCapital: word !== bare && bare.length > 1,
+    };
   });
 }
 
-/** Phrases around a noun that is a ground of itself, in the order of their nouns. */
+/** Phrases around a noun that is a ground, in the order of their nouns. */
 export function phrasesIn(words: string): readonly GroundPhrase[] {
   const tokens = tokensOf(words);
   const out: GroundPhrase[] = [];
   for (let n = 0; n < tokens.length; n++) {
-    const kind = kindAt(tokens, n);
+    const own = kindAt(tokens, n);
+    const kind = own ?? weak.get(tokens[n]!.word) ?? null;
     if (kind === null || isName(words, tokens, n) || goesOn(words, tokens, n)) continue;
     let first = n;
     while (n - first < MOST_MODIFIERS && isBefore(words, tokens, first) && isModifier(tokens[first - 1]!)) first--;
@@ -66,7 +78,12 @@ export function phrasesIn(words: string): readonly GroundPhrase[] {
       DETERMINERS.has(tokens[first - 1]!.word)
     )
       first--;
-    out.push({ begins: tokens.slice(first, n + 1).map(({ from }) => from), to: tokens[n]!.to, kind });
+    out.push({
+      begins: tokens.slice(first, n + 1).map(({ from }) => from),
+      to: tokens[n]!.to,
+      kind,
+      isWeak: own === null,
+    });
   }
   return out;
 }
@@ -82,8 +99,21 @@ export function citedGround(words: string): BasisKind | null {
     const further = next && (kindAt(tokens, n + 1) ?? cited.get(next.word));
     if (kind === 'intelligence' || !further || ANY_KIND.has(next.word)) return kind;
   }
-  return /^\p{L}+ing (?:\p{Ll}+ ){0,3}\p{Lu}/u.test(words) ? 'told' : null;
+  if (/^\p{L}+ing (?:\p{Ll}+ ){0,3}\p{Lu}/u.test(words)) return 'told';
+  const head = headOf(tokens);
+  return PERSON.test(head) && !NO_PERSON.test(head) ? (head.endsWith('s') ? 'sources' : 'told') : null;
 }
+
+/** The last word before what says which one. */
+function headOf(tokens: readonly Token[]): string {
+  const ends = tokens.findIndex(({ word }, n) => n > 2 && NO_MODIFIER.has(word));
+  return tokens.at(ends < 0 ? -1 : ends - 1)!.word;
+}
+
+/** Who does something, by the end of the word: "engineer", "fishermen". */
+const PERSON = /(?:er|or|ist|ian|ant|man|men|woman|women|people)s?$/u;
+const NO_PERSON =
+  /^(?:\p{L}*(?:ther|ower|ber|ver|wer|ier|uter|eter|per|ster|mer|nder|rror|loor|actor|ctor|matter|letter|water|quarter|centre|center|order|error|favor|plant|grant|important|significant|relevant|warrant|constant|distant|instant|covenant|participant|weather|number|paper|power|winter|summer|later|after|over|under|her|other|another|either|neither|rather|whether|her|major|minor|prior|poor|for|or|nor))s?$/u;
 
 function kindAt(tokens: readonly Token[], n: number): BasisKind | null {
   const { word } = tokens[n]!;
@@ -104,20 +134,20 @@ function goesOn(words: string, tokens: readonly Token[], n: number): boolean {
   );
 }
 
-/** "the Evening Register": a newspaper, no register. */
+/** "the Evening Register", "the Register": a newspaper, no register. A sentence's first word is none, nor is "the CCTV". */
 function isName(words: string, tokens: readonly Token[], n: number): boolean {
-  const { isCapital } = tokens[n]!;
-  const before = tokens[n - 1];
-  return isCapital && before?.isCapital === true && isBefore(words, tokens, n) && !DETERMINERS.has(before.word);
+  const { isCapital, from, to } = tokens[n]!;
+  if (!isCapital || BEGINS.test(words.slice(0, from))) return false;
+  const before = isBefore(words, tokens, n) ? tokens[n - 1]! : null;
+  if (before?.isCapital) return !DETERMINERS.has(before.word);
+  return !/^\p{Lu}+s?$/u.test(words.slice(from, to));
 }
+
+const BEGINS = /(?:^|[.!?:;]["”’']? |["“‘(])$/u;
 
 /** Whether nothing but one blank stands between a word and the one before it. */
 function isBefore(words: string, tokens: readonly Token[], n: number): boolean {
-  return (
-    n > 0 &&
-    tokens[n]!.from - tokens[n - 1]!.from === tokens[n - 1]!.to - tokens[n - 1]!.from + 1 &&
-    words[tokens[n]!.from - 1] === ' '
-  );
+  return n > 0 && tokens[n]!.from === tokens[n - 1]!.end + 1 && words[tokens[n]!.from - 1] === ' ';
 }
 
 function isModifier({ word }: Token): boolean {

@@ -131,7 +131,8 @@ export function openGazetteer(about: GazetteerFile, bytes: Uint8Array): Gazettee
   return {
     towns(name) {
       const key = fold(name);
-      return towns(linesOf(of.keys, skeleton(key)).find((line) => line.key === key)?.rows ?? []);
+      const line = lineAt(of.keys, firstNotBefore(of.keys, skeleton(key), key));
+      return line?.key === key ? towns(line.rows) : [];
     },
     nearly(name) {
       const key = fold(name);
@@ -201,34 +202,42 @@ function sectionsOf({ sections }: GazetteerFile, bytes: Uint8Array): Sections {
 interface Line {
   readonly key: string;
   readonly rows: readonly number[];
+  /** Where the next one begins. */
+  readonly end: number;
 }
 
 /** Every key of these sounds. */
 function linesOf(keys: Uint8Array, sounds: string): readonly Line[] {
   const lines: Line[] = [];
-  for (let at = firstNotBefore(keys, sounds); at < keys.length; ) {
-    const tab = keys.indexOf(TAB, at);
-    const end = keys.indexOf(LINE_FEED, tab);
-    const key = ascii(keys, at, tab);
-    if (skeleton(key) !== sounds) break;
-    const rows: number[] = [];
-    for (let i = tab + 1; i < end; i += 3)
-      rows.push(((keys[i]! - 48) << 12) | ((keys[i + 1]! - 48) << 6) | (keys[i + 2]! - 48));
-    lines.push({ key, rows });
-    at = end + 1;
+  let line = lineAt(keys, firstNotBefore(keys, sounds, ''));
+  while (line && skeleton(line.key) === sounds) {
+    lines.push(line);
+    line = lineAt(keys, line.end);
   }
   return lines;
 }
 
-/** Where the first line stands whose sounds are not before these. */
-function firstNotBefore(keys: Uint8Array, sounds: string): number {
+function lineAt(keys: Uint8Array, at: number): Line | null {
+  if (at >= keys.length) return null;
+  const tab = keys.indexOf(TAB, at);
+  const end = keys.indexOf(LINE_FEED, tab);
+  const rows: number[] = [];
+  for (let i = tab + 1; i < end; i += 3)
+    rows.push(((keys[i]! - 48) << 12) | ((keys[i + 1]! - 48) << 6) | (keys[i + 2]! - 48));
+  return { key: ascii(keys, at, tab), rows, end: end + 1 };
+}
+
+/** Where the first line stands that is not before this key of these sounds; lines of the same sounds are sorted by their keys. */
+function firstNotBefore(keys: Uint8Array, sounds: string, key: string): number {
   let low = 0;
   let high = keys.length;
   while (low < high) {
     const start = keys.lastIndexOf(LINE_FEED, ((low + high) >> 1) - 1) + 1;
     const from = Math.max(low, start);
     const tab = keys.indexOf(TAB, from);
-    if (skeleton(ascii(keys, from, tab)) < sounds) low = keys.indexOf(LINE_FEED, tab) + 1;
+    const found = ascii(keys, from, tab);
+    const heard = skeleton(found);
+    if (heard < sounds || (heard === sounds && found < key)) low = keys.indexOf(LINE_FEED, tab) + 1;
     else high = from;
   }
   return low;

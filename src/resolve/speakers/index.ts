@@ -3,4 +3,4 @@
 export { calledBesides } from './names-of.ts';
 export type { Ranker } from './ranker.ts';
 export { resolveSpeakers } from './resolve.ts';
-export { type NamedSpeaker, sameSpeakers } from './same-speaker.ts';
+export { sameSpeakers } from './same-speaker.ts';

@@ -9,26 +9,17 @@
 //     "Kardzhiev"   "Karjiev"                      suggested: spelling
 //     "two officials" …                            never: the unnamed are a person's to merge
 //
-// Idea: whoever is described in the same words is compared once, so that a name in a thousand reports costs one comparison.
+// Idea: whoever is described in the same words is compared once, so that a name in a thousand reports costs one comparison; and only with
+// whom something in common makes it likely (`alike.ts`).
 //
 // Invariant: the same for every order of the reports; nobody is merged with two speakers of one report, nor through a third one
 // with somebody who contradicts them.
 
-import type { SpeakerKind } from '../../nouns/speaker.ts';
+import type { NamedSpeaker, SpeakerKind } from '../../nouns/speaker.ts';
+import { folded, likenessOf } from '../../text/names.ts';
+import { piecesOf, wholesOf } from './alike.ts';
 import { addresses, genderOfAddress, offices } from './lexicon.ts';
-import { bonesOf, folded, likenessOf } from './names.ts';
 import { isNameOf } from './names-of.ts';
-
-/** What is compared of a speaker. */
-export interface NamedSpeaker {
-  readonly id: string;
-  readonly report: string;
-  readonly kind: SpeakerKind;
-  /** Words of its mentions; those that are no name are passed over. */
-  readonly names: readonly string[];
-  /** Words of the body, where they are known. */
-  readonly affiliation: string | null;
-}
 
 export interface SameSpeaker {
   /** Two ids, of two reports, in the order of the input. */
@@ -43,13 +34,16 @@ export interface SameSpeaker {
   readonly reasons: readonly string[];
 }
 
-/** Descriptions with a common part of the name that are compared with each other; a part that more have says nothing. */
+/** Descriptions that are compared with one whose name may be a part, a short form or a spelling of theirs; what more share says nothing. */
 const MOST_ALIKE = 200;
 
 /** Speakers that are described in the same words. */
 interface Described {
-  readonly one: NamedSpeaker;
+  readonly kind: SpeakerKind;
   readonly parts: readonly (readonly string[])[];
+  readonly genders: readonly string[];
+  /** Parts of the affiliation; null where it is not known. */
+  readonly body: readonly string[] | null;
   /** Where they stand in the input. */
   readonly at: number[];
 }
@@ -102,38 +96,54 @@ interface Pair extends Omit<SameSpeaker, 'a' | 'b'> {
 
 function described(speakers: readonly NamedSpeaker[]): readonly Described[] {
   const all = new Map<string, Described>();
-  speakers.forEach((one, at) => {
-    if (one.kind === 'unnamed' || one.kind === 'role' || one.kind === 'group') return;
-    const parts = partsOf(one);
+  const partsOf = remembered((kind: SpeakerKind) => remembered((name: string) => partsOfMention(name, kind)));
+  const bodyOf = remembered((words: string) => partsOfName(words, false));
+  const genderOf = remembered((name: string) => genderOfAddress(firstWord(name)) ?? null);
+  speakers.forEach(({ kind, names: mentions, affiliation }, at) => {
+    if (kind === 'unnamed' || kind === 'role' || kind === 'group') return;
+    const parts = mentions.map(partsOf(kind)).filter((name) => name.length > 0);
     if (parts.length === 0) return;
-    const body = one.affiliation === null ? null : partsOfName(one.affiliation, false);
+    const body = affiliation === null ? null : bodyOf(affiliation);
+    const genders = [...new Set(mentions.flatMap((name) => genderOf(name) ?? []))].sort();
     const names = [...new Set(parts.map((name) => name.join(' ')))].sort();
-    const key = JSON.stringify([one.kind, names, body, gendersOf(one.names).sort()]);
+    const key = JSON.stringify([kind, names, body, genders]);
     const known = all.get(key);
     if (known) known.at.push(at);
-    else all.set(key, { one, parts, at: [at] });
+    else all.set(key, { kind, parts, genders, body, at: [at] });
   });
   return [...all.values()];
 }
 
-/** Pairs of descriptions that share something; each with itself where it was met more than once. */
+/** The same few names come again and again. */
+function remembered<K extends string, T>(of: (words: K) => T): (words: K) => T {
+  const known = new Map<K, T>();
+  return (words) => {
+    const found = known.get(words);
+    if (found !== undefined) return found;
+    const made = of(words);
+    known.set(words, made);
+    return made;
+  };
+}
+
+/** Pairs of descriptions that share something; each with itself too. */
 function likely(all: readonly Described[]): readonly (readonly [number, number])[] {
-  const byKey = new Map<string, number[]>();
+  const withPiece = new Map<string, number[]>();
   all.forEach(({ parts }, i) => {
-    for (const key of new Set(parts.flatMap(keysOf))) {
-      const known = byKey.get(key);
+    for (const key of new Set(parts.flatMap(piecesOf))) {
+      const known = withPiece.get(key);
       if (known) known.push(i);
-      else byKey.set(key, [i]);
+      else withPiece.set(key, [i]);
     }
   });
-  return all.flatMap(({ parts }, j) => {
-    const met = new Set([j]);
-    for (const key of new Set(parts.flatMap(keysOf))) {
-      const alike = byKey.get(key)!;
-      if (alike.length <= MOST_ALIKE) for (const i of alike) if (i < j) met.add(i);
+  const met = all.map((_, j) => new Set([j]));
+  all.forEach(({ parts }, i) => {
+    for (const key of new Set(parts.flatMap(wholesOf))) {
+      const alike = withPiece.get(key) ?? [];
+      if (alike.length <= MOST_ALIKE) for (const j of alike) met[Math.max(i, j)]!.add(Math.min(i, j));
     }
-    return [...met].sort((x, y) => x - y).map((i): readonly [number, number] => [i, j]);
   });
+  return met.flatMap((others, j) => [...others].sort((x, y) => x - y).map((i): readonly [number, number] => [i, j]));
 }
 
 /** Which descriptions hang together. */
@@ -191,9 +201,9 @@ function suggested(
 
 const ORDER = ['same', 'acronym', 'part', 'spelling'] as const;
 
-function reasonsFor({ one, parts: a }: Described, { one: other, parts: b }: Described): readonly string[] {
-  const likes = a.flatMap((x) =>
-    b.map((y) => {
+function reasonsFor(one: Described, other: Described): readonly string[] {
+  const likes = one.parts.flatMap((x) =>
+    other.parts.map((y) => {
       const like = likenessOf(x, y);
       // One word alone is no full name of a person.
       return like === 'same' && x.length < 2 && one.kind === 'person' ? 'part' : like;
@@ -203,14 +213,9 @@ function reasonsFor({ one, parts: a }: Described, { one: other, parts: b }: Desc
   if (best === undefined) return [];
   const reasons = [`name/${best}`];
   if (one.kind !== other.kind) reasons.push('kind/other');
-  if (gendersOf([...one.names, ...other.names]).length > 1) reasons.push('address/other');
-  const bodies = [one.affiliation, other.affiliation].map((words) => words && partsOfName(words, false));
-  if (bodies[0] && bodies[1] && !sharesPart(bodies[0], bodies[1])) reasons.push('affiliation/other');
+  if (new Set([...one.genders, ...other.genders]).size > 1) reasons.push('address/other');
+  if (one.body && other.body && !sharesPart(one.body, other.body)) reasons.push('affiliation/other');
   return reasons;
-}
-
-function gendersOf(names: readonly string[]): string[] {
-  return [...new Set(names.flatMap((name) => genderOfAddress(firstWord(name)) ?? []))];
 }
 
 function sharesPart(a: readonly string[], b: readonly string[]): boolean {
@@ -221,11 +226,9 @@ function firstWord(name: string): string {
   return folded(name.split(/\s+/)[0] ?? '');
 }
 
-function partsOf({ names, kind }: NamedSpeaker): readonly (readonly string[])[] {
-  return names
-    .filter((name) => isNameOf(kind, name))
-    .map((name) => partsOfName(name, kind === 'person'))
-    .filter((parts) => parts.length > 0);
+/** None where it is no name. */
+function partsOfMention(name: string, kind: SpeakerKind): readonly string[] {
+  return isNameOf(kind, name) ? partsOfName(name, kind === 'person') : [];
 }
 
 /** Folded parts, articles left out, and titles where it is a person's. */
@@ -236,10 +239,4 @@ function partsOfName(name: string, titled: boolean): readonly string[] {
     .filter((part) => part !== '' && part !== 'the' && part !== 'a');
   const named = parts.filter((part) => !titled || !(addresses.has(part) || offices.has(part)));
   return named.length > 0 ? named : parts;
-}
-
-/** Whoever may be alike shares one of these. */
-function keysOf(parts: readonly string[]): readonly string[] {
-  const letters = parts.length > 1 ? parts.map((part) => part[0]).join('') : parts[0];
-  return [...parts.map(bonesOf), `=${letters}`, `==${parts.join(' ')}`];
 }

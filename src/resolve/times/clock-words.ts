@@ -5,6 +5,7 @@
 //      that does not say it has `isHalf`.
 
 import type { Span } from '../../nouns/span.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { builtLater, type Pattern } from './built-later.ts';
 import { HOUR_WORDS, NUMBER_WORDS, NUMBERS_IN_WORDS } from './number-words.ts';
 
@@ -206,7 +207,7 @@ export function clocksIn(text: string, { from, to }: Span): readonly Clock[] {
   const found: Clock[] = [];
   for (const { needs, pattern } of PATTERNS) {
     if (!needs.test(stretch)) continue;
-    for (const match of stretch.matchAll(pattern.built())) {
+    for (const match of matchesOf(pattern.built(), stretch)) {
       const clock = isCount(text, from + match.index) ? null : clockOf(match);
       if (clock) found.push({ ...withZone(clock, stretch, match.index + match[0].length), from: match.index });
     }

@@ -4,6 +4,7 @@
 // Out: references in order, each with its exact span; nothing is resolved yet (resolve-day.ts does, against a publication date).
 
 import type { Span } from '../../nouns/span.ts';
+import { matchesOf } from '../../text/matches.ts';
 import {
   COUNTED,
   count,
@@ -226,7 +227,7 @@ export function daysIn(text: string, { from, to }: Span): readonly DayWords[] {
   const found: DayWords[] = [];
   for (const { pattern, make, needs } of NEEDING) {
     if (!needs.test(stretch)) continue;
-    for (const match of stretch.matchAll(pattern.built())) {
+    for (const match of matchesOf(pattern.built(), stretch)) {
       const ref = make({ ...match.groups, 0: match[0] });
       if (ref) found.push({ from: from + match.index, to: from + match.index + match[0].length, ref });
     }

@@ -8,6 +8,7 @@
 // Out: expressions in order, not overlapping, with exact spans.
 
 import type { Span } from '../../nouns/span.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { type Clock, clocksIn } from './clock-words.ts';
 import type { DayRef } from './day-ref.ts';
 import { type DayWords, daysIn } from './day-words.ts';
@@ -79,10 +80,10 @@ export function looseIn(text: string, { from, to }: Span): readonly Loose[] {
   const add = (match: RegExpMatchArray, what: Loose['what']): void => {
     out.push({ from: from + match.index!, to: from + match.index! + match[0].length, what });
   };
-  for (const match of stretch.matchAll(DAWN)) add(match, match.groups!['bound'] ? 'before dawn' : 'dawn');
-  for (const match of stretch.matchAll(WITHIN)) add(match, match.groups!['unit']!.toLowerCase() as 'month');
-  for (const match of stretch.matchAll(UNTIL_FURTHER)) add(match, 'further notice');
-  for (const { index, groups = {}, 0: words } of stretch.matchAll(TERM)) {
+  for (const match of matchesOf(DAWN, stretch)) add(match, match.groups!['bound'] ? 'before dawn' : 'dawn');
+  for (const match of matchesOf(WITHIN, stretch)) add(match, match.groups!['unit']!.toLowerCase() as 'month');
+  for (const match of matchesOf(UNTIL_FURTHER, stretch)) add(match, 'further notice');
+  for (const { index, groups = {}, 0: words } of matchesOf(TERM, stretch)) {
     const count = groups['count']!.toLowerCase();
     const days = Math.round((TERM_WORDS[count] ?? Number(count)) * TERM_DAYS[groups['unit']!.toLowerCase()]!);
     if (days > 0) out.push({ from: from + index, to: from + index + words.length, what: 'term', days });

@@ -8,6 +8,7 @@
 // Out: dates in order, each with the clock beside it, where one is, and the span of both.
 
 import type { Span } from '../../nouns/span.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { type Clock, clocksIn } from './clock-words.ts';
 import type { DayRef } from './day-ref.ts';
 import { daysIn } from './day-words.ts';
@@ -90,7 +91,7 @@ export function headDatesIn(text: string, area: Span): readonly HeadDate[] {
 
 /** Clocks of a head say the whole hour: "12:30" is half an hour past noon. */
 export function headClocksIn(text: string, area: Span): readonly Clock[] {
-  const own = [...text.slice(area.from, area.to).matchAll(OWN_CLOCKS)].map(
+  const own = [...matchesOf(OWN_CLOCKS, text.slice(area.from, area.to))].map(
     ({ index, groups = {}, 0: words }): Clock => {
       const zone = groups['zone'];
       const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):?(\d\d)/.exec(zone ?? '') ?? [];
@@ -121,7 +122,7 @@ function headDaysIn(text: string, area: Span): readonly (Span & { readonly days:
   const found = daysIn(text, area)
     .filter(({ ref }) => ref.kind === 'date' || ref.kind === 'ordinal')
     .map(({ from, to, ref }): Span & { days: readonly DayRef[] } => ({ from, to, days: [ref] }));
-  for (const match of [ELSEWHERE, ...FIGURES].flatMap((pattern) => [...stretch.matchAll(pattern)])) {
+  for (const match of [ELSEWHERE, ...FIGURES].flatMap((pattern) => [...matchesOf(pattern, stretch)])) {
     const from = area.from + match.index;
     const days = daysOf(match.groups ?? {}, /^\d{4}/.test(match[0]));
     const to = from + match[0].length;

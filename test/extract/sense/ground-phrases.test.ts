@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { citedGround, phrasesIn } from '../../../src/extract/sense/ground-phrases.ts';
 
 const widest = (words: string) =>
-  phrasesIn(words).map(({ kind, begins, to }) => `${kind}: ${words.slice(begins[0], to)}`);
+  phrasesIn(words).map(
+    ({ kind, begins, to, isWeak }) => `${isWeak ? 'weak ' : ''}${kind}: ${words.slice(begins[0], to)}`,
+  );
 
 describe('phrases in words', () => {
   it.each([
@@ -20,7 +22,9 @@ describe('phrases in words', () => {
     ['DNA results and the results of the vote', ['measurement: DNA results']],
     ['she said that a video shows it', ['image: a video']],
     ['the Evening Register said so, and the register shows it', ['document: the register']],
-    ['officials said the rules were plain', []],
+    ['officials said the polls were plain', ['weak measurement: the polls']],
+    ['he asked the Register, and Bill said so', []],
+    ["in the visitors' book", ["document: the visitors' book"]],
   ])('%s', (words, phrases) => {
     expect(widest(words)).toEqual(phrases);
   });

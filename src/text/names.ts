@@ -38,7 +38,9 @@ export function bonesOf(part: string): string {
 export type Likeness = 'same' | 'part' | 'acronym' | 'spelling' | null;
 
 /** Words that a body's name may begin with or lose. */
-const LIGHT = new Set(['the', 'of', 'for', 'and', 'on', 'in', 'to']);
+export const LIGHT: ReadonlySet<string> = new Set(['the', 'of', 'for', 'and', 'on', 'in', 'to']);
+
+export const LONGEST_ACRONYM = 7;
 
 /** How two names, as folded parts, are alike; null where they are not. The same either way round. */
 export function likenessOf(a: readonly string[], b: readonly string[]): Likeness {
@@ -62,7 +64,7 @@ function isPart(short: readonly string[], long: readonly string[]): boolean {
 }
 
 function isAcronym(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length !== 1 || short[0]!.length < 2 || short[0]!.length > 7 || long.length < 2) return false;
+  if (short.length !== 1 || short[0]!.length < 2 || short[0]!.length > LONGEST_ACRONYM || long.length < 2) return false;
   const heavy = long.filter((part) => !LIGHT.has(part));
   const letters = short[0]!;
   const first = (parts: readonly string[]): string => parts.map((part) => part[0]).join('');
@@ -72,8 +74,9 @@ function isAcronym(short: readonly string[], long: readonly string[]): boolean {
 function isSpelling(short: readonly string[], long: readonly string[]): boolean {
   const alike = (x: string, y: string): boolean => {
     if (x === y) return true;
+    if (x.length < 5 || y.length < 5 || x[0] !== y[0]) return false;
     const bones = bonesOf(x);
-    return x.length >= 5 && y.length >= 5 && x[0] === y[0] && bones.length >= 3 && bones === bonesOf(y);
+    return bones.length >= 3 && bones === bonesOf(y);
   };
   if (short.length === long.length) return short.every((part, i) => alike(part, long[i]!) || nearly(part, long[i]!, i));
   const end = long.slice(-short.length);
