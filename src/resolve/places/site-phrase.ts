@@ -10,7 +10,19 @@
 
 import type { Span } from '../../nouns/span.ts';
 import { BODIES, CARRIERS, FIGURATIVE, INSIDES, SAID_BY } from './site-kinds.ts';
-import { BEFALLEN, DONE, HELPERS, IS, LOOKS, MOTION, NOT_BEFALLEN, OWNERS, SURELY, WHERE } from './site-words.ts';
+import {
+  BEFALLEN,
+  DONE,
+  HELPERS,
+  IS,
+  LOOKS,
+  MOTION,
+  NOT_BEFALLEN,
+  OWNERS,
+  STATES,
+  SURELY,
+  WHERE,
+} from './site-words.ts';
 
 /** "the edge of a field" is where something may be; the upper part of a silo may only be missing. */
 const EDGES: ReadonlySet<string> = new Set(
@@ -44,14 +56,15 @@ export function stands(words: readonly Word[], phrase: Phrase): boolean {
     const lead = words[first - 2]?.lower ?? '';
     if (where === 'at' && (CARRIERS.has(one) || LOOKS.has(lead))) return false;
     if (SURELY.has(where) || where === 'hit' || where === 'struck') return true;
-    if (CARRIERS.has(one) && where !== 'from') return false;
+    if (CARRIERS.has(one) && where !== 'from' && where !== 'to') return false;
     if (where === 'by') return !BODIES.has(one) && !isIndefinite && !NOT_BEFALLEN.has(lead);
     if (where === 'of' && isIndefinite) return EDGES.has(lead) || INSIDES.has(lead);
     if (where === 'of') return !OWNERS.has(lead) && !(BODIES.has(one) && words[last]!.isCapital);
     if (where === 'against' || where === 'between' || where === 'where') return !BODIES.has(one);
     // To and from: what only writes to a ministry is not there.
     const isMoved = [2, 3, 4, 5].some((back) => MOTION.has(words[first - back]?.lower ?? ''));
-    return isMoved || (!BODIES.has(one) && !isIndefinite);
+    if (isMoved) return true;
+    return !BODIES.has(one) && !(isIndefinite && where !== 'from') && !(CARRIERS.has(one) && where === 'to');
   }
   return isBefallen(words, phrase);
 }
@@ -60,6 +73,10 @@ export function stands(words: readonly Word[], phrase: Phrase): boolean {
 function isBefallen(words: readonly Word[], { first, last, one, isMany }: Phrase): boolean {
   const before = words[first]!.follows && first > 0 ? words[first - 1]!.lower : '';
   if (DONE.has(before)) return true;
+  // "Good morning. The ship. Our divers …"
+  const [own, after] = [words[first]!, words[last + 1]];
+  if (own.lower === 'the' && own.isCapital && !own.follows && (!after || (after.isCapital && !after.follows)))
+    return true;
   // "And the arcade?"
   if (
     words.length < 5 &&
@@ -79,7 +96,7 @@ function isBefallen(words: readonly Word[], { first, last, one, isMany }: Phrase
     n++;
   }
   const verb = n < words.length && words[n]!.follows ? words[n]!.lower : '';
-  if (BEFALLEN.has(verb)) return true;
+  if (BEFALLEN.has(verb) || (isHelped && STATES.has(verb))) return true;
   if (isPassive && /.{2}ed$/.test(verb)) return !NOT_BEFALLEN.has(verb);
   // What cannot act is spoken of as a scene: "the creek will be put right".
   return (

@@ -17,7 +17,7 @@ export const SURELY: ReadonlySet<string> = set(
 );
 /** What leads to or from. */
 export const MOTION: ReadonlySet<string> = set(
-  'go goes going went gone come comes coming came taken take took taking brought bring bringing rushed rush moved move moving sent send walked walk walking drove drive driven driving ran run running fled flee fleeing returned return returning back transferred carried carrying carry evacuated airlifted escorted admitted way road path door entrance entry access trip visit visits leading led lead leads flew fly flown crossed marched march headed heading travelled traveled delivered delivery dragged pulled removed escaped arrived climbed swam sailed towed fell thrown close next adjacent opposite front due shifted retreated withdrew confined returned invited escaping fired shots shot shelled launched heard seen smoke water',
+  'points pointed point firing shooting go goes going went gone come comes coming came taken take took taking brought bring bringing rushed rush moved move moving sent send walked walk walking drove drive driven driving ran run running fled flee fleeing returned return returning back transferred carried carrying carry evacuated airlifted escorted admitted way road path door entrance entry access trip visit visits leading led lead leads flew fly flown crossed marched march headed heading travelled traveled delivered delivery dragged pulled removed escaped arrived climbed swam sailed towed fell thrown close next adjacent opposite front due shifted retreated withdrew confined returned invited escaping fired shots shot shelled launched heard seen smoke water',
 );
 
 /** Who is "of" a site is no scene: "the head of the hospital". */
@@ -45,7 +45,11 @@ export const HELPERS: ReadonlySet<string> = set(
 );
 /** What befalls a site, or is so of it: after "was", or alone. */
 export const BEFALLEN: ReadonlySet<string> = set(
-  'shut hit built rebuilt cut lit torn blown burnt broken stolen taken retaken sunk struck shaken held overrun under ablaze empty full open dark deserted quiet calm safe unsafe dry intact gone silent unmanned unguarded out overturned collapse collapsed collapses burn burned burning burns exploded explode caught catches flood flooded floods close closes closed closing reopen reopens reopened opens opened shook sank sinks sink capsized derailed crashed crash gave fell falls stood stands stand lies lay remain remains remained overflowed burst bursts broke leaked leaks blew smelled smelt smells froze dried filled dries drowned swayed shakes trembled',
+  'hit built rebuilt torn blown burnt broken stolen taken retaken sunk struck shaken held overrun overturned collapse collapsed collapses burn burned burning burns exploded explode caught catches flood flooded floods closes closed closing reopen reopens reopened opens opened shook sank sinks sink capsized derailed crashed crash gave fell falls stood stands stand lies lay remain remains remained overflowed burst bursts broke leaked leaks blew smelled smelt smells froze dried filled dries drowned swayed shakes trembled',
+);
+/** How a site is, after "was": "a hold full of maize" tells of no hold. */
+export const STATES: ReadonlySet<string> = set(
+  'shut cut lit under ablaze empty full open dark deserted quiet calm safe unsafe dry intact gone silent unmanned unguarded out close',
 );
 /** After "was": what is said to a body, or of what it is, rather than what befalls it as a site. */
 export const NOT_BEFALLEN: ReadonlySet<string> = set(
