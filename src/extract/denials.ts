@@ -217,8 +217,6 @@ function contentAfter(text: string, { cue, sentence, frame }: Omit<Hit, 'content
   const after = text.slice(begin, Math.min(sentence.to, begin + MOST_CONTENT));
   frame.content.lastIndex = 0;
   if (!builtAtOnce(frame.content, after).test(after)) return null;
-  if (frame.source === 'to' || frame.source === 'which') return span(cue.from, cue.to);
-  if (!frame.content.test(after)) return null;
   if (ENDS_IT.has(frame.source)) return span(cue.from, cue.to);
   const length = reachOf(after, frame.reach);
   return length > 0 ? span(begin, begin + length) : null;
