@@ -26,6 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   infer: { rooms: ['nouns'], packages: ['onnxruntime-node', 'onnxruntime-web'], node: true },
   extract: { rooms: ['nouns', 'text'], packages: [], node: false },
   resolve: { rooms: ['nouns', 'text'], packages: [], node: false },
+  link: { rooms: ['nouns', 'text'], packages: [], node: false },
   dossier: { rooms: ['nouns', 'text'], packages: ['zod', 'csv-stringify', 'picocolors'], node: false },
 
   // what is kept: the only room that writes to a case
@@ -69,6 +70,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'infer',
       'extract',
       'resolve',
+      'link',
       'dossier',
       'case',
       'measure',

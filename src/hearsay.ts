@@ -12,6 +12,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { extract } from './extract/extract.ts';
 import type { OnProgress } from './extract/read-windows.ts';
+import { sensesOf } from './extract/sense/senses-of.ts';
 import { type Attribution, openAttribution } from './infer/attribution.ts';
 import { openRuntime, type RuntimeKind } from './infer/runtime.ts';
 import { type Capture, capturedAt } from './nouns/capture.ts';
@@ -20,6 +21,8 @@ import type { Extraction } from './nouns/extraction.ts';
 import { Fault } from './nouns/problem.ts';
 import type { Report } from './nouns/report.ts';
 import type { Run } from './nouns/run.ts';
+import type { Sense } from './nouns/sense.ts';
+import type { Speaker } from './nouns/speaker.ts';
 import {
   type About,
   type ArchiveFile,
@@ -71,6 +74,12 @@ export const version: string = (
 
 export const defaultModel: string = fileURLToPath(new URL('models/attribution/', PACKAGE));
 
+/** Folder of the sentence vectors. */
+export const vectorsModel: string = fileURLToPath(new URL('models/vectors/', PACKAGE));
+
+/** The weights by which claims are linked. */
+export const linkWeightsFile: string = fileURLToPath(new URL('models/links/weights.json', PACKAGE));
+
 /** The weights by which sources are led to speakers. */
 export function speakerRanker(): Ranker {
   return JSON.parse(readFileSync(new URL('models/speakers/ranker.json', PACKAGE), 'utf8')) as Ranker;
@@ -93,6 +102,32 @@ function aboutGazetteer(): GazetteerFile {
 export async function unpackGazetteer(): Promise<Uint8Array> {
   const size = Object.values(aboutGazetteer().sections).reduce((sum, bytes) => sum + bytes, 0);
   return promisify(brotliDecompress)(await readFile(new URL('towns.br', GAZETTEER)), { chunkSize: size + 1 });
+}
+
+/** A claim whose spans somebody marked. */
+export type Marked = Omit<Claim, 'speaker' | 'places' | 'times' | keyof Sense>;
+
+/** Claims that somebody marked, with all that is read off their words: acts, grounds, speakers, places, times. No model runs. */
+export async function labelled(
+  report: Report,
+  marked: readonly Marked[],
+  captured: string | null = null,
+): Promise<{ readonly claims: readonly Claim[]; readonly speakers: readonly Speaker[] }> {
+  const read = report.blocks.filter(({ kind }) => kind !== 'boilerplate');
+  const senses = sensesOf(report.text, read, marked);
+  const claims = marked.map((claim, n): Claim => ({ ...claim, ...senses[n]! }));
+  const { speakers, ofClaim } = resolveSpeakers(report, claims, speakerRanker());
+  const spoken = claims.map((claim, n) => ({ ...claim, speaker: ofClaim[n]! }));
+  const { withPlacesAndTimes } = await import('./resolve/index.ts');
+  gazetteerOnce ??= gazetteerOf(unpackGazetteer());
+  return { claims: withPlacesAndTimes(report, spoken, { gazetteer: await gazetteerOnce, captured }), speakers };
+}
+
+let gazetteerOnce: Promise<Gazetteer> | null = null;
+
+async function gazetteerOf(unpacked: Promise<Uint8Array>): Promise<Gazetteer> {
+  const { openGazetteer } = await import('./resolve/index.ts');
+  return openGazetteer(aboutGazetteer(), await unpacked);
 }
 
 /** Opens the model. Throws a Fault when the model or the runtime that was asked for is missing. */
@@ -172,10 +207,6 @@ function hearsayOf(model: Attribution, { runtime, kind, gazetteer }: World): Hea
   const ranker = speakerRanker();
   const run: Run = Object.freeze({ model: model.name, modelSha256: model.sha256, runtime, version });
   let opened: Promise<Gazetteer> | null = null;
-  const openWorld = async (): Promise<Gazetteer> => {
-    const { openGazetteer } = await import('./resolve/index.ts');
-    return openGazetteer(aboutGazetteer(), await gazetteer);
-  };
   const resolved = async (
     report: Report,
     claims: readonly Claim[],
@@ -183,7 +214,7 @@ function hearsayOf(model: Attribution, { runtime, kind, gazetteer }: World): Hea
   ): Promise<readonly Claim[]> => {
     if (claims.length === 0) return claims;
     const { withPlacesAndTimes } = await import('./resolve/index.ts');
-    opened ??= openWorld();
+    opened ??= gazetteerOf(gazetteer);
     return withPlacesAndTimes(report, claims, { gazetteer: await opened, captured });
   };
   const extractionOf = async (

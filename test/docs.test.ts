@@ -11,6 +11,8 @@ const pages = [
   'training/README.md',
   'models/attribution/card.md',
   'models/speakers/card.md',
+  'models/vectors/card.md',
+  'gold/RESULTS.md',
 ]
   .filter((name) => name.endsWith('.md'))
   .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));

@@ -1,9 +1,10 @@
-"""The tagger as two ONNX graphs, written node by node, so that what runs is what is read here.
+"""The models as ONNX graphs, written node by node, so that what runs is what is read here.
 
     encoder   ids, shapes [T], first [W]             -> hidden [W, 384], cues [W, 3]
     link      hidden [W, 384], rows [K, R], begin, end [K] -> tags [K, R, 5], gate [K]
+    sentence  ids [T]                                -> vector [384]           the encoder that the tagger began from, as published
 
-`int8` writes the encoder's tables and matrices as int8: a scale for each output channel (each row of a table), inputs
+`int8` writes an encoder's tables and matrices as int8: a scale for each output channel (each row of a table), inputs
 scaled for each call (dynamic). Weights keep to ±63 of 127: CPUs without VNNI add two products in 16 bits, and
 255 × 63 × 2 still fits (onnxruntime issues 6004 and 14642).
 """
@@ -29,9 +30,14 @@ def steps(w):
     return np.clip(np.floor(w + np.random.default_rng(1).random(w.shape)), -RANGE, RANGE).astype(np.int8)
 
 
+def nearest(w):
+    """Whole steps, to the nearest: for weights as they were published."""
+    return np.clip(np.round(w), -RANGE, RANGE).astype(np.int8)
+
+
 class Graph:
-    def __init__(self, int8):
-        self.nodes, self.consts, self.n, self.int8 = [], [], 0, int8
+    def __init__(self, int8, round=steps):
+        self.nodes, self.consts, self.n, self.int8, self.round = [], [], 0, int8, round
 
     def const(self, value, name=None):
         name = name or f'c{len(self.consts)}'
@@ -54,7 +60,7 @@ class Graph:
         if not (int8 and self.int8):
             return self.op('Add', [self.op('MatMul', [x, self.const(w)]), self.const(b)])
         s = scales(w, 0)
-        q = steps(w / s)
+        q = self.round(w / s)
         top = self.op('ReduceMax', [self.op('Abs', [x]), self.const(np.array([-1], np.int64))], keepdims=1)
         zero, step = self.const(np.uint8(below)), self.const(np.float32(1 / (255 - below)))
         x = self.op('QuantizeLinear', [self.op('Div', [x, top]), step, zero])
@@ -109,6 +115,20 @@ def encoder_graph(state, int8):
     g.op('Add', [w, g.const(state['cue.bias'])], ['cues'])
     return g.model([('ids', T.INT64, ['T']), ('shapes', T.INT64, ['T']), ('first', T.INT64, ['W'])],
                    [('hidden', T.FLOAT, ['W', HIDDEN]), ('cues', T.FLOAT, ['W', 3])])
+
+
+def sentence_graph(encoder, int8, longest):
+    """The mean over the vectors of all pieces, the marks at both ends too, at unit length. `encoder`: the state of an Encoder."""
+    g, e = Graph(int8, nearest), encoder
+    zero = g.const(np.zeros(1, np.int64))
+    positions = g.op('Slice', [g.const((e['position.weight'] + e['kind'])[:longest]), zero, g.op('Shape', ['ids'])])
+    x = g.op('Add', [g.table(e['word.weight'], 'ids'), positions])
+    x = g.op('Unsqueeze', [g.norm(x, e['norm.weight'], e['norm.bias'], 1e-12), zero])
+    for i in range(LAYERS):
+        x = g.layer(x, under(e, f'layers.{i}.'), HEADS, True)
+    mean = g.op('ReduceMean', [g.op('Squeeze', [x, zero]), zero], keepdims=0)
+    g.op('Div', [mean, g.op('ReduceL2', [mean], keepdims=1)], ['vector'])
+    return g.model([('ids', T.INT64, ['T'])], [('vector', T.FLOAT, [HIDDEN])])
 
 
 def link_graph(state):

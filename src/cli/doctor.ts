@@ -1,9 +1,10 @@
 // `hearsay doctor`: what runs here, what is missing, and how to mend it.
 
 import { availableParallelism, freemem, totalmem } from 'node:os';
-import { defaultModel, version } from '../hearsay.ts';
+import { defaultModel, vectorsModel, version } from '../hearsay.ts';
 import { modelHash, openAttribution } from '../infer/attribution.ts';
-import { openRuntime } from '../infer/runtime.ts';
+import { openRuntime, type Runtime } from '../infer/runtime.ts';
+import { openVectors } from '../infer/vectors.ts';
 import { Fault } from '../nouns/problem.ts';
 
 const OLDEST_NODE = [20, 19] as const;
@@ -16,7 +17,7 @@ interface Line {
 }
 
 export async function doctor(options: { readonly model?: string }): Promise<0 | 1> {
-  const lines = [node(), memory(), ...(await runtimes()), await model(options.model ?? defaultModel)];
+  const lines = [node(), memory(), ...(await runtimes()), ...(await models(options.model ?? defaultModel))];
   process.stdout.write(`hearsay ${version}\n`);
   for (const { ok, what, says, fix } of lines) {
     process.stdout.write(`  ${ok ? 'ok  ' : 'MEND'}  ${what.padEnd(16)}${says}\n`);
@@ -69,28 +70,43 @@ async function runtimes(): Promise<readonly Line[]> {
   ];
 }
 
-/** Opens the model and runs it once. */
-async function model(folder: string): Promise<Line> {
+async function models(folder: string): Promise<readonly Line[]> {
   const runtime = await openRuntime();
-  if (!runtime) return { ok: false, what: 'model', says: 'no runtime to open it with', fix: 'install Hearsay again' };
+  if (!runtime) return [{ ok: false, what: 'model', says: 'no runtime to open it with', fix: 'install Hearsay again' }];
+  return [
+    await model('model', async () => attribution(folder, runtime)),
+    await model('vectors', async () => vectors(runtime)),
+  ];
+}
+
+/** Opens a model and runs it once. */
+async function model(what: string, ran: () => Promise<string>): Promise<Line> {
   try {
-    const open = await openAttribution(folder, runtime);
-    const text = 'The mayor said it would rain.';
-    const words = open.wordsOf(text, [{ from: 0, to: text.length }]);
-    await open.tag(words, 0, words.count);
-    await open.close();
-    return {
-      ok: true,
-      what: 'model',
-      says: `${open.name}, SHA-256 ${await modelHash(folder)}, ${open.languages.join(' ')}`,
-    };
+    return { ok: true, what, says: await ran() };
   } catch (error) {
-    if (error instanceof Fault) return { ok: false, what: 'model', says: error.message, fix: error.fix };
+    if (error instanceof Fault) return { ok: false, what, says: error.message, fix: error.fix };
     return {
       ok: false,
-      what: 'model',
+      what,
       says: `does not open: ${(error as Error).message}`,
       fix: 'install Hearsay again; its files may be damaged',
     };
   }
+}
+
+const TEXT = 'The mayor said it would rain.';
+
+async function attribution(folder: string, runtime: Runtime): Promise<string> {
+  const open = await openAttribution(folder, runtime);
+  const words = open.wordsOf(TEXT, [{ from: 0, to: TEXT.length }]);
+  await open.tag(words, 0, words.count);
+  await open.close();
+  return `${open.name}, SHA-256 ${await modelHash(folder)}, ${open.languages.join(' ')}`;
+}
+
+async function vectors(runtime: Runtime): Promise<string> {
+  const open = await openVectors(vectorsModel, runtime);
+  await open.embed([TEXT]);
+  await open.close();
+  return `${open.name}, SHA-256 ${open.sha256}, ${open.languages.join(' ')}`;
 }

@@ -6,17 +6,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goldFigures } from '../measure/gold-figures.ts';
-import type { FoundReport } from '../measure/gold-found.ts';
 import { goldTable } from '../measure/gold-table.ts';
 import { fromOffsets, type OffsetFile } from '../measure/offset-gold.ts';
-import { type LabelledIncident, type LabelledReport, PARTS } from '../measure/own-gold.ts';
+import { type LabelledIncident, PARTS } from '../measure/own-gold.ts';
 import { Fault } from '../nouns/problem.ts';
-import type { Run } from '../nouns/run.ts';
-import type { About } from '../read/index.ts';
-import { openThreads, type ThreadInput, type ThreadOptions } from '../threads.ts';
+import type { ThreadOptions } from '../threads.ts';
 import { goldIncidents } from './gold-folder.ts';
 import { openOutput } from './output.ts';
-import { openProgress } from './progress.ts';
+import { readGold } from './read-gold.ts';
 
 export interface EvalGoldOptions extends ThreadOptions {
   readonly part?: string;
@@ -40,7 +37,7 @@ export async function evalGold(folder: string, options: EvalGoldOptions): Promis
       `${folder} holds no gold of the part ${part}.`,
       'Texts of others need --data: see docs/eval.md.',
     );
-  const { found, run } = await read(asked, options);
+  const { found, run } = await readGold(asked, options);
   const figures = goldFigures(found);
   const output = openOutput();
   await output.write(
@@ -66,46 +63,4 @@ function ofOthers(folder: string, data: string): readonly LabelledIncident[] {
     const text = texts.get(file.text.replace(/^.*#/, ''));
     return text === undefined ? [] : [fromOffsets(file, text)];
   });
-}
-
-/**
- * A report is read as it was received: "Aug 4" without a year is that of the capture, which the labels were written with. Where a
- * sidecar says no capture, nothing is known of it.
- */
-export function aboutOf({ sidecar: { captured } }: Pick<LabelledReport, 'sidecar'>): About {
-  return { format: 'text', ...(captured !== null && { receipt: { archived: { archive: 'gold', at: captured } } }) };
-}
-
-async function read(
-  incidents: readonly LabelledIncident[],
-  options: ThreadOptions,
-): Promise<{ readonly found: readonly FoundReport[]; readonly run: Run | null }> {
-  const todo = incidents.flatMap(({ incident, reports }) => reports.map((report) => ({ report, incident })));
-  const inputs = async function* (): AsyncGenerator<ThreadInput> {
-    for (const { report } of todo)
-      yield { name: report.id, job: { bytes: new TextEncoder().encode(report.text), about: aboutOf(report) } };
-  };
-  const threads = await openThreads(options);
-  const progress = openProgress('reports');
-  const found: FoundReport[] = [];
-  let run: Run | null = null;
-  try {
-    for await (const { extractions } of threads.readAll(inputs())) {
-      const one = todo[found.length]!;
-      const [extraction] = extractions;
-      if (extraction?.report?.text !== one.report.text)
-        throw new Fault(
-          'eval/other-text',
-          `${one.report.id} is read as another text than was labelled.`,
-          'Its spans cannot be compared; see docs/eval.md.',
-        );
-      found.push({ ...one, found: extraction.claims, speakers: extraction.speakers ?? [] });
-      run ??= extraction.run;
-      progress.at(found.length, todo.length);
-    }
-  } finally {
-    progress.stop();
-    await threads.close();
-  }
-  return { found, run };
 }

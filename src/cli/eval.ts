@@ -119,6 +119,16 @@ function attributionOf({ source, cue, content, score }: ExtractedClaim): Attribu
   return { source: source ? [source] : [], cue: [cue], content, score };
 }
 
+/** The outermost claims of each text, as Hearsay reads it. */
+export function claimsOfTexts(
+  texts: readonly string[],
+  options: ThreadOptions,
+): Promise<readonly (readonly ExtractedClaim[])[]> {
+  const progress = openProgress('reports');
+  const claims = onThreads(options).extractTexts(texts, (done) => progress.at(done, texts.length));
+  return claims.finally(() => progress.stop());
+}
+
 /** Hearsay itself, on worker threads. A text that cannot be read ends the command: its claims would count as missed. */
 function onThreads(options: ThreadOptions): EvalDeps {
   let run: Run | null = null;

@@ -4,18 +4,10 @@
 // Ends with 0 (all well), 1 (some inputs had Problems) or 2 (bad use).
 
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { Command, Option } from 'commander';
 import { Fault } from '../nouns/problem.ts';
 import { JUDGE_EXAMPLES, judgeOptions } from './judge-options.ts';
 import { byOption, formOption, modelOption, runtimeOption, seconds, seq, workersOption } from './options.ts';
-
-/** The newest Node of which we know that it has the setting below: it would speak of an unknown one on standard error. */
-const NEWEST_TRIED = 26;
-
-// Our patterns are long, and a report needs most of them: V8 would build each for its interpreter and a moment later once more as
-// machine code. Built once, a first report is read a fifth sooner.
-if (Number.parseInt(process.versions.node, 10) <= NEWEST_TRIED) setFlagsFromString('--no-regexp-tier-up');
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -191,6 +183,22 @@ Examples:
   .action(async (folder: string, options) => end(await (await import('./places.ts')).places(folder, options)));
 
 program
+  .command('origins')
+  .description('say which reports of a case copy, credit or cite another, and how many origins there are at most')
+  .argument('<case>', 'folder of the case')
+  .option('--diff <report>', 'what a copy did with its origin, sentence by sentence: its id, or how it begins')
+  .option('--to <file>', 'write to a file')
+  .addOption(formOption('csv', 'xlsx'))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ hearsay origins port-vela
+  $ hearsay origins port-vela --diff 58fd86805126`,
+  )
+  .action(async (folder: string, options) => end(await (await import('./origins.ts')).origins(folder, options)));
+
+program
   .command('log')
   .description('say what was done in a case, by whom and when')
   .argument('<case>', 'folder of the case')
@@ -354,7 +362,7 @@ program
   .addHelpText('after', '\nExample:\n  $ hearsay upgrade port-vela')
   .action(async (folder: string, options) => end(await (await import('./upgrade.ts')).upgrade(folder, options)));
 
-const measured = program.command('eval').description('measure claims, acts and speakers against a gold standard');
+const measured = program.command('eval').description('measure claims, acts, speakers and more against a gold standard');
 
 measured
   .command('acts')
@@ -376,6 +384,30 @@ measured
   .addOption(modelOption())
   .addHelpText('after', '\nExample:\n  $ hearsay eval gold gold/')
   .action(async (folder: string, options) => end(await (await import('./eval-gold.ts')).evalGold(folder, options)));
+measured
+  .command('links')
+  .description('how claims are linked, on the project’s own gold')
+  .argument('<folder>', 'gold/ of a clone of Hearsay')
+  .addOption(new Option('--part <name>', 'which part').choices(['train', 'dev', 'test']).default('dev'))
+  .option('--weights <file>', 'other weights than those that Hearsay carries')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addHelpText('after', '\nExample:\n  $ hearsay eval links gold/')
+  .action(async (folder: string, options) => end(await (await import('./eval-links.ts')).evalLinks(folder, options)));
+
+measured
+  .command('origins')
+  .description('say how often it is found who took text or news from whom')
+  .argument('<folder>', 'gold/ of a clone of Hearsay')
+  .addOption(new Option('--part <name>', 'which part').choices(['dev', 'test']).default('dev'))
+  .option('--data <folder>', 'where real reports stand that copies are made of: fnc/topics-train.jsonl')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addOption(workersOption())
+  .addOption(runtimeOption())
+  .addOption(modelOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay eval origins gold/ --data data/')
+  .action(async (folder: string, options) =>
+    end(await (await import('./eval-origins.ts')).evalOrigins(folder, options)),
+  );
 
 measured
   .command('claims')
@@ -391,6 +423,38 @@ measured
   .addOption(modelOption())
   .addHelpText('after', '\nExample:\n  $ hearsay eval claims dev.jsonl --human several-annotators.jsonl --by kind')
   .action(async (gold: string, options) => end(await (await import('./eval.ts')).evalClaims(gold, options)));
+
+measured
+  .command('topics')
+  .description('say how well claims alone tell whether two reports are on one matter')
+  .argument('<topics>', 'JSON lines {topic, reports: [{id, text}]}')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addOption(workersOption())
+  .addOption(runtimeOption())
+  .addOption(modelOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay eval topics fnc.jsonl')
+  .action(async (path: string, options) => end(await (await import('./eval-topics.ts')).evalTopics(path, options)));
+
+measured
+  .command('stance')
+  .description('say how well a report that agrees with a headline is told from one that disagrees')
+  .argument('<topics>', 'JSON lines {topic, reports, stances: [{headline, report, stance}]}')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addOption(workersOption())
+  .addOption(runtimeOption())
+  .addOption(modelOption())
+  .addHelpText('after', '\nExample:\n  $ hearsay eval stance fnc.jsonl')
+  .action(async (path: string, options) => end(await (await import('./eval-stance.ts')).evalStance(path, options)));
+
+measured
+  .command('claimdiff')
+  .description('say how well a claim that weakens another is told from one that does not')
+  .argument('<pairs>', 'JSON lines {topic, claim_a, claim_b, relation}')
+  .addOption(new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text'))
+  .addHelpText('after', '\nExample:\n  $ hearsay eval claimdiff weakens.jsonl')
+  .action(async (path: string, options) =>
+    end(await (await import('./eval-claimdiff.ts')).evalClaimDiff(path, options)),
+  );
 
 measured
   .command('speakers')

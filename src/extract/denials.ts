@@ -13,6 +13,7 @@
 // one scan of the text for each frame, and some hundred characters around each hit.
 
 import { holds, overlaps, type Span, span } from '../nouns/span.ts';
+import { builtAtOnce } from '../text/built-at-once.ts';
 import { matchesOf } from '../text/matches.ts';
 import { lastFrom, type Quotation } from '../text/quotations.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -215,7 +216,7 @@ function contentAfter(text: string, { cue, sentence, frame }: Omit<Hit, 'content
   const begin = cue.to + text.slice(cue.to, sentence.to).match(DAY_BETWEEN)![0].length;
   const after = text.slice(begin, Math.min(sentence.to, begin + MOST_CONTENT));
   frame.content.lastIndex = 0;
-  if (!frame.content.test(after)) return null;
+  if (!builtAtOnce(frame.content, after).test(after)) return null;
   if (ENDS_IT.has(frame.source)) return span(cue.from, cue.to);
   const length = reachOf(after, frame.reach);
   return length > 0 ? span(begin, begin + length) : null;

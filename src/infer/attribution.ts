@@ -9,14 +9,13 @@
 // depend on which others share its call.
 
 import { createHash } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Fault } from '../nouns/problem.ts';
+import { fileHash } from './model-file.ts';
 import type { Runtime, Session, Tensor } from './runtime.ts';
 import { shapesOf } from './shapes.ts';
 import { readVocabulary, type Vocabulary, wordsOf } from './word-piece.ts';
 
-const CHUNK_BYTES = 1024 * 1024;
 const FILES = ['encoder.onnx', 'link.onnx', 'model.json', 'vocab.txt'] as const;
 
 /** Learned scores of label sequences; what they mean is the decoder's business. */
@@ -95,31 +94,6 @@ export async function modelHash(folder: string): Promise<string> {
   const lines: string[] = [];
   for (const name of FILES) lines.push(`${await fileHash(folder, name)}  ${name}\n`);
   return createHash('sha256').update(lines.join('')).digest('hex');
-}
-
-/** In pieces of one buffer: a stream makes a new one for each, and takes twice the time. */
-async function fileHash(folder: string, name: string): Promise<string> {
-  const hash = createHash('sha256');
-  try {
-    const file = await open(join(folder, name));
-    try {
-      const bytes = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-      for (;;) {
-        const { bytesRead } = await file.read(bytes, 0, bytes.length, null);
-        if (bytesRead === 0) break;
-        hash.update(bytes.subarray(0, bytesRead));
-      }
-    } finally {
-      await file.close();
-    }
-  } catch {
-    throw new Fault(
-      'model/missing',
-      `The model's file ${name} is not in ${folder}.`,
-      'Install Hearsay again: the package carries its model.',
-    );
-  }
-  return hash.digest('hex');
 }
 
 interface Parts {

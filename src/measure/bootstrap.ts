@@ -74,8 +74,11 @@ function quantile(rising: readonly number[], share: number): number | null {
   return below + (rising[Math.ceil(at)]! - below) * (at - Math.floor(at));
 }
 
-/** Numbers from 0 to below 1 that look random, the same for the same seed (mulberry32). */
-function numbersOf(seed: number): () => number {
+/** The next number, from 0 to below 1. */
+export type Random = () => number;
+
+/** Numbers that look random, the same for the same seed (mulberry32). */
+export function numbersOf(seed: number): Random {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -52,6 +52,8 @@ export type {
   Withdraw,
 } from './judgement.ts';
 export { judgements, relations } from './judgement.ts';
+export type { Link, LinkReason } from './link.ts';
+export { type OriginEdge, type OriginKind, originKinds } from './origin.ts';
 export { type NamedPlace, type PlaceCandidate, type PlacePrecision, precisions } from './place.ts';
 export { Fault, type Problem } from './problem.ts';
 export type { Block, BlockKind, Box, Charset, DateCandidate, Language, Reader, RefersTo, Report } from './report.ts';

@@ -6,8 +6,11 @@
 // `matchAll` works on a copy of the pattern, and what V8 has built for the copy is forgotten after some collections of garbage: a
 // pattern of some hundred words is then built anew, in up to ten milliseconds, for a stretch that takes ten microseconds.
 
+import { builtAtOnce } from './built-at-once.ts';
+
 export function* matchesOf(pattern: RegExp, words: string): Generator<RegExpExecArray, void> {
   if (!pattern.global) throw new Error('a pattern without the flag g matches for ever; this is a bug in Hearsay');
+  builtAtOnce(pattern, words);
   for (let at = 0; ; ) {
     pattern.lastIndex = at; // whoever takes a match may use the pattern before the next one
     const match = pattern.exec(words);

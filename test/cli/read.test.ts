@@ -308,4 +308,5 @@ it('doctor says which runtime runs and which model', async () => {
   const { out } = await hearsay(['doctor']);
   expect(out).toMatch(/native runtime\s+onnxruntime-node/);
   expect(out).toMatch(/model\s+attribution, SHA-256 [0-9a-f]{64}/);
+  expect(out).toMatch(/vectors\s+all-MiniLM-L6-v2, SHA-256 [0-9a-f]{64}/);
 });

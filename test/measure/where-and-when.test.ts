@@ -1,7 +1,7 @@
 // How well places and times are found in the incidents of the own gold that rules were made on. Floors: what was reached, less a little.
 
 import { expect, test } from 'vitest';
-import { aboutOf } from '../../src/cli/eval-gold.ts';
+import { aboutOf } from '../../src/cli/read-gold.ts';
 import { placeCounts, placeRows } from '../../src/measure/places.ts';
 import { MEASURED_TIMES, timeCounts, timeRows } from '../../src/measure/times.ts';
 import { capturedAt } from '../../src/nouns/index.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { NamedSpeaker } from '../../src/nouns/index.ts';
 import { piecesOf, wholesOf } from '../../src/resolve/speakers/alike.ts';
 import { sameSpeakers } from '../../src/resolve/speakers/index.ts';
-import { likenessOf } from '../../src/resolve/speakers/names.ts';
+import { likenessOf } from '../../src/text/names.ts';
 import { growthOf, LINEAR } from '../costs.ts';
 
 const speaker = (id: string, names: readonly string[], more: Partial<NamedSpeaker> = {}): NamedSpeaker => ({

@@ -12,6 +12,7 @@
 import type { Act } from '../../nouns/act.ts';
 import type { Basis, BasisKind } from '../../nouns/sense.ts';
 import { overlaps, type Span, sliceOf, span } from '../../nouns/span.ts';
+import { builtAtOnce } from '../../text/built-at-once.ts';
 import type { DecidedAct } from './act.ts';
 import { isQuoted } from './content-shapes.ts';
 import { citedGround, type GroundPhrase, phrasesIn } from './ground-phrases.ts';
@@ -65,6 +66,7 @@ interface Found extends Span {
 
 function found({ pattern, kind: own, otherwise }: WordsRule, words: string, told: Told): readonly Found[] {
   const out: Found[] = [];
+  builtAtOnce(pattern, words);
   let begun = 0;
   for (let n = 0; n < MOST && begun < words.length; n++) {
     const hit = pattern.exec(begun === 0 ? words : words.slice(begun));
@@ -94,8 +96,8 @@ function framed(
     if (out.length === MOST) break;
     if (isWeak && !weak) continue;
     const after = words.slice(to);
-    if (before && !before.test(after)) continue;
-    const from = behind ? begins.find((at) => behind.test(leadOf(words, at))) : begins[0]!;
+    if (before && !builtAtOnce(before, after).test(after)) continue;
+    const from = behind ? begins.find((at) => builtAtOnce(behind, words).test(leadOf(words, at))) : begins[0]!;
     if (from !== undefined) out.push({ kind, from, to: to + (takes?.exec(after)?.[0].length ?? 0) });
   }
   return out;

@@ -3,6 +3,7 @@
 // In:  the words left and right of a name.
 // Out: what kind of place the name is said to be, and the name or adjective of what it lies in.
 
+import { builtAtOnce } from '../../text/built-at-once.ts';
 import { endingIn } from './ending-in.ts';
 
 /** A part of a country that is run as such; named after its seat more often than not. */
@@ -47,11 +48,11 @@ export interface Said {
 export function kindSaid(name: string, { left, right }: { left: string; right: string }): Said | null {
   const own = LAST.exec(name);
   if (own) return { kind: kindOf(own), behind: 0 };
-  const after = AFTER.exec(right);
+  const after = builtAtOnce(AFTER, right).exec(right);
   if (after) return { kind: kindOf(after), behind: after[0].length };
   const before = BEFORE.exec(left);
   if (before) return { kind: kindOf(before), behind: 0 };
-  const apposed = APPOSED.exec(right);
+  const apposed = builtAtOnce(APPOSED, right).exec(right);
   return apposed ? { kind: kindOf(apposed), behind: 0 } : null;
 }
 
@@ -76,8 +77,10 @@ const OWNER_TOUCHES = endingIn(new RegExp(String.raw`(?<![\p{L}-])(?<owner>\p{Lu
 
 /** Words that may say in which country a name lies: "the Lebanese city of", ", the Libyan capital", "Syria’s". Best first. */
 export function ownersBeside({ left, right }: { left: string; right: string }): readonly string[] {
-  return [OWNED_BEFORE.exec(left), OWNED_AFTER.exec(right), OWNER_TOUCHES.exec(left)].flatMap((match) => {
-    const owner = match?.groups?.['owner'];
-    return owner === undefined ? [] : [owner, ...(owner.includes(' ') ? [owner.split(' ').at(-1)!] : [])];
-  });
+  return [OWNED_BEFORE.exec(left), builtAtOnce(OWNED_AFTER, right).exec(right), OWNER_TOUCHES.exec(left)].flatMap(
+    (match) => {
+      const owner = match?.groups?.['owner'];
+      return owner === undefined ? [] : [owner, ...(owner.includes(' ') ? [owner.split(' ').at(-1)!] : [])];
+    },
+  );
 }

@@ -9,6 +9,8 @@
 // Out: runs of capitalised words in order, each with how it stands. Each regular expression looks at a bounded stretch.
 
 import type { Span } from '../../nouns/span.ts';
+import { builtAtOnce } from '../../text/built-at-once.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { kindSaid, ownersBeside, type Said } from './kinds.ts';
 import { isBeforeEvent, type Standing, standingOf } from './standing.ts';
 
@@ -72,7 +74,7 @@ export function namesIn(text: string, { from, to }: Span, within: Span): readonl
       to: end,
       words,
       standing: standingOf(left, said ? right.slice(said.behind) : right),
-      within: right.match(AFTER_COMMA)?.[1] ?? null,
+      within: builtAtOnce(AFTER_COMMA, right).exec(right)?.[1] ?? null,
       owners: ownersBeside({ left, right }),
       said,
       isOfEvent: isBeforeEvent(right),
@@ -83,7 +85,7 @@ export function namesIn(text: string, { from, to }: Span, within: Span): readonl
 
 /** "Syria’s Idlib" is two. */
 function runsIn(stretch: string): readonly { readonly from: number; readonly words: string }[] {
-  return [...stretch.matchAll(RUN)].flatMap(({ index, 0: run }) => {
+  return [...matchesOf(RUN, stretch)].flatMap(({ index, 0: run }) => {
     const cut = /['’]s\s/.exec(run);
     if (!cut) return [{ from: index, words: run }];
     const second = cut.index + cut[0].length;

@@ -9,7 +9,7 @@
 //
 // `=` the parts as they are, `~` as they sound, `@` their first letters.
 
-import { bonesOf, LIGHT, LONGEST_ACRONYM } from './names.ts';
+import { bonesOf, LIGHT, LONGEST_ACRONYM } from '../../text/names.ts';
 
 /** A name of more words, and what is more than this of a longer one, is found by all of its words alone. */
 const MOST_PARTS = 8;

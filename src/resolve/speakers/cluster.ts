@@ -7,13 +7,13 @@
 // looks at no more candidates than a constant, so that the cost grows with the report's length alone.
 
 import type { Claim } from '../../nouns/claim.ts';
+import { likenessOf } from '../../text/names.ts';
 import { lastFrom } from '../../text/quotations.ts';
 import { behindOf, besideOf } from './beside.ts';
 import { addTo, type Entity, emptyEntity, lastBefore } from './entity.ts';
 import { type Candidate, canMean, featuresOf, type Setting } from './features.ts';
 import { stops } from './lexicon.ts';
 import { indefinites, type Mention, pronouns } from './mention.ts';
-import { likenessOf } from './names.ts';
 import { firstAt } from './sources.ts';
 import type { Word } from './words.ts';
 

@@ -6,10 +6,10 @@
 //
 // Nothing here knows a name or a place: exchanging two actors of a report exchanges their features.
 
+import { likenessOf } from '../../text/names.ts';
 import { type Entity, isOther } from './entity.ts';
 import { nounOf, standsFor } from './lexicon.ts';
 import type { Mention } from './mention.ts';
-import { likenessOf } from './names.ts';
 import type { Word } from './words.ts';
 
 /** What a mention is compared by. */

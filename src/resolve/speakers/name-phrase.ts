@@ -7,9 +7,9 @@
 // Out: the mention; its name is what is left when titles and offices are off.
 
 import { type Span, span } from '../../nouns/span.ts';
+import { folded } from '../../text/names.ts';
 import { addresses, type Gender, genderOfAddress, type Noun, nounOf, offices, ranks, type Sort } from './lexicon.ts';
 import type { Mention, Opening } from './mention.ts';
-import { folded } from './names.ts';
 import { mentionOf, nominalMention } from './noun-phrase.ts';
 import type { Word } from './words.ts';
 

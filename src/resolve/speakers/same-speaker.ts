@@ -16,9 +16,9 @@
 // with somebody who contradicts them.
 
 import type { NamedSpeaker, SpeakerKind } from '../../nouns/speaker.ts';
+import { folded, likenessOf } from '../../text/names.ts';
 import { piecesOf, wholesOf } from './alike.ts';
 import { addresses, genderOfAddress, offices } from './lexicon.ts';
-import { folded, likenessOf } from './names.ts';
 import { isNameOf } from './names-of.ts';
 
 export interface SameSpeaker {

@@ -12,11 +12,11 @@
 
 import type { Claim } from '../../nouns/claim.ts';
 import type { Span } from '../../nouns/span.ts';
+import { folded } from '../../text/names.ts';
 import { findMentions } from './find-mentions.ts';
 import { determiners, nounOf, numberOf, stops } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { indefinites } from './mention.ts';
-import { folded } from './names.ts';
 import { mentionOf, nominalMention } from './noun-phrase.ts';
 import type { Word } from './words.ts';
 
