@@ -55,8 +55,15 @@ function keepingsOf(n) {
   const { capture, reports, problems } = readCapture(bytes, { from: `report-${n}.txt` });
   const [report] = reports;
   const speakers = spans.map(({ source }, i) => ({
-    ...{ id: hash(`speaker ${n} ${i}`), report: report.id, kind: 'person', name: source, mentions: [source] },
-    ...{ of: null, number: null, role: null, affiliation: i % 3 ? null : spans[0].source },
+    id: hash(`speaker ${n} ${i}`),
+    report: report.id,
+    kind: 'person',
+    name: source,
+    mentions: [source],
+    of: null,
+    number: null,
+    role: null,
+    affiliation: i % 3 ? null : spans[0].source,
   }));
   const claims = spans.map((span, i) => ({
     id: claimId(n, i),
@@ -89,8 +96,13 @@ function labelsOf({ source, cue, content }, i, speaker) {
     candidates: [candidate],
   };
   return {
-    ...{ within: null, act: i % 5 ? 'say' : 'deny', polarity: shown('for'), modality: shown('plain'), basis: [] },
-    ...{ addressee: null, medium: i % 4 ? null : { kind: 'statement', at: content[0] } },
+    within: null,
+    act: i % 5 ? 'say' : 'deny',
+    polarity: shown('for'),
+    modality: shown('plain'),
+    basis: [],
+    addressee: null,
+    medium: i % 4 ? null : { kind: 'statement', at: content[0] },
     speaker: { speaker, how: 'name', candidates: [{ speaker, score: 0.9, reasons: [] }] },
     places: i % 4 ? [] : [place],
     times: ['said', 'published', 'captured'].map(time),

@@ -6,8 +6,9 @@
 // the model, takes what is proposed inside the contents as labelled and as found, and fits a logistic regression by
 // gradient descent. Prints the weights and, for each incident, precision, recall and F1 with it in the fit and out of it.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textsOfOthers } from '../dist/cli/gold-folder.js';
 import { readMarked } from '../dist/dossier/index.js';
 import { outermostDrafts } from '../dist/extract/extract.js';
 import { candidates, nestedOf, scoreBy } from '../dist/extract/nested/nested.js';
@@ -74,13 +75,8 @@ function* invented() {
 }
 
 function* wikinews() {
-  const path = join(process.env.HEARSAY_DATA ?? join(root, '../shared/data'), 'gum/train.jsonl');
-  if (!existsSync(path)) return;
-  const lines = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-  const texts = new Map(lines.map(({ id, text }) => [`gum/train.jsonl#${id}`, text]));
+  const texts = textsOfOthers(process.env.HEARSAY_DATA ?? join(root, '../shared/data'));
+  if (texts === null) return;
   for (const name of readdirSync(join(root, 'gold/wikinews'))) {
     const file = JSON.parse(readFileSync(join(root, 'gold/wikinews', name), 'utf8'));
     if (file.part !== 'train') continue;

@@ -117,8 +117,7 @@ async function settleClaims({ report, loaded, textOf, changes }: Settling): Prom
     const columns = claimColumns(claim, report, reading?.seq ?? 0);
     settlePlaces(claim, { report, changes, old: oldPlaces.get(claim.id) ?? [] });
     if (before && before.has_words === hasText) {
-      if (OLD.some((column) => JSON.stringify(before[column]) !== JSON.stringify(columns[column])))
-        changes.changedClaims.push(columns);
+      if (OLD.some((column) => !isSame(before[column], columns[column]))) changes.changedClaims.push(columns);
       continue;
     }
     if (before) changes.oldClaims.push(claim.id);
@@ -129,6 +128,11 @@ async function settleClaims({ report, loaded, textOf, changes }: Settling): Prom
   changes.oldPlaces.push(...[...old.keys()].filter((id) => oldPlaces.has(id)));
 }
 
+/** Of a column: a list is the same when what is in it is. */
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}
+
 function settlePlaces(
   { id: claim, places }: Settled,
   { report, changes, old }: Pick<Settling, 'report' | 'changes'> & { readonly old: readonly Tables['places'][] },
@@ -136,7 +140,7 @@ function settlePlaces(
   const rows = places.map((place, n) => placeRow(place, { claim, n, report }));
   const columns = Object.keys(TABLES.places.columns) as (keyof Tables['places'])[];
   const isAsItWas = (row: Tables['places'], n: number): boolean =>
-    columns.every((column) => JSON.stringify(old[n]?.[column]) === JSON.stringify(row[column]));
+    columns.every((column) => isSame(old[n]?.[column], row[column]));
   if (rows.length === old.length && rows.every(isAsItWas)) return;
   if (old.length > 0) changes.oldPlaces.push(claim);
   changes.places.push(...rows);

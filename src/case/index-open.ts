@@ -20,6 +20,8 @@ export interface OpenIndexOptions extends FoldFrom {
   entries(seq: number): AsyncIterable<Entry>;
   /** Seq of the log's last entry, where the caller knows it. */
   readonly last?: number;
+  /** It will be asked for its dump alone: what answers other questions quickly is not made. */
+  readonly toDump?: boolean;
   onProgress?(progress: IndexProgress): void;
 }
 
@@ -137,6 +139,7 @@ async function catchUp(
     if (batch.length >= BATCH || claims >= BATCH_CLAIMS) await flush();
   }
   if (batch.length > 0) await flush();
+  if (options.toDump) return;
   await database.complete();
   if (seq - from >= MANY_ENTRIES) await database.tidy();
 }

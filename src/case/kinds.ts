@@ -188,9 +188,12 @@ export const KINDS: { readonly [K in Kind]: Check<Bodies[K]> } = {
         shape<NonNullable<PlaceJudgement['place']>>({ name }, { gazetteer: name, latitude: number, longitude: number }),
       ),
     },
-    { at: spanOfReport, ...why },
+    { at: spanOfReport, ...why, ...carried },
   ),
-  time: shape<TimeJudgement>({ target, of: oneOf(...timeKinds), edtf: orNull(edtf) }, { at: spanOfReport, ...why }),
+  time: shape<TimeJudgement>(
+    { target, of: oneOf(...timeKinds), edtf: orNull(edtf) },
+    { at: spanOfReport, ...why, ...carried },
+  ),
   attribute: shape<Attribute>(
     {
       speaker: name,

@@ -77,7 +77,7 @@ export function unlike(entry: Entry, before: Head): string | null {
 }
 
 /** An entry of a kind of format 1; or why it cannot be understood, which a later version of Hearsay may. */
-export function knownEntry(entry: Entry): KnownEntry | Problem {
+export function knownEntry(entry: Omit<Entry, 'prev'>): KnownEntry | Problem {
   const check: Check<unknown> | undefined = isKind(entry.kind) ? KINDS[entry.kind] : undefined;
   const breach = check ? (check(entry.body, false) ?? BY(entry.by, false)) : 'the kind is not known';
   if (breach === null) return entry as unknown as KnownEntry;

@@ -68,6 +68,7 @@ async function comparison(opened: Case, { scratch, last, onProgress }: Comparing
       ...foldFromOf(opened, last),
       at: { folder: at },
       last,
+      toDump: true,
       ...(progress && { onProgress: progress }),
     });
   let anew: string | null = null;

@@ -14,7 +14,7 @@ import { countInWords, counting } from './add-count.ts';
 import { type Came, type NamedInput, stepsOf } from './adding.ts';
 import { filesIn, isAddress } from './files-in.ts';
 import { readInputOrArchive } from './inputs.ts';
-import { interruption } from './interruption.ts';
+import { interruption, untilInterrupted } from './interruption.ts';
 import { type LeadsTo, leadsBeneath } from './leads.ts';
 import { openOutput } from './output.ts';
 import { listIn, pagesOf } from './pages.ts';
@@ -89,14 +89,7 @@ export async function add(folder: string, names: readonly string[], options: Add
         if (interrupted.is()) return;
       }
     };
-    try {
-      await Promise.race([all(), interrupted.comes]);
-      await recorder.end();
-    } finally {
-      progress.stop();
-      // Workers that were interrupted end with the process: what they are at may take long.
-      if (!interrupted.is()) await threads.close();
-    }
+    await untilInterrupted(interrupted, all, { progress, recorder, threads });
     const head = headLine(await open.log.head());
     const { problems, ...sums } = count.sums();
     if (options.problems !== undefined) await write(problems, options.problems);

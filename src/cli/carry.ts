@@ -17,6 +17,7 @@ import {
 } from '../case/index.ts';
 import { type Entry, type EntryDraft, Fault, type Report } from '../nouns/index.ts';
 import { canBeTaken, draftsOf, type Proposal, proposals, type Versions } from './carrying.ts';
+import { type CarriedLabel, goes, type Placing, placingSeqs } from './carrying-labels.ts';
 import { entryInWords } from './entry-words.ts';
 import { heldId } from './find.ts';
 import { personOf } from './person.ts';
@@ -49,8 +50,9 @@ export async function carry(folder: string, report: string | undefined, options:
     try {
       const pairs: Pair[] = [];
       for (const [before, after] of await pairsOf(open, { held, index, report, from: options.from })) {
+        const old = await sideOf(before, { open, held, index });
         const versions = {
-          before: await sideOf(before, { open, held, index }),
+          before: { ...old, placings: await placingsIn(open, placingSeqs(old.claims)) },
           after: await sideOf(after, { open, held, index }),
         };
         pairs.push({ versions, proposals: proposals(versions) });
@@ -133,7 +135,7 @@ async function pairsOf(
 const ANY = ['stands', 'alternative', 'superseded'] as const;
 const STATES = ['suggested', 'accepted', 'rejected', 'corrected', 'withdrawn'] as const;
 
-async function sideOf(id: string, { open, held, index }: Where): Promise<Versions['before']> {
+async function sideOf(id: string, { open, held, index }: Where): Promise<Versions['after']> {
   const report: Report = reportOfText(await open.store.texts.get(held.reports.get(id)!.text));
   const claims: IndexedClaim[] = [];
   for (let after: string | null | undefined; after !== null; ) {
@@ -143,6 +145,17 @@ async function sideOf(id: string, { open, held, index }: Where): Promise<Version
     after = page.next;
   }
   return { report, claims };
+}
+
+async function placingsIn(open: Case, seqs: ReadonlySet<number>): Promise<ReadonlyMap<number, Placing>> {
+  const placings = new Map<number, Placing>();
+  if (seqs.size === 0) return placings;
+  for await (const entry of open.log.read(Math.min(...seqs))) {
+    const known = seqs.has(entry.seq) ? knownEntry(entry) : null;
+    if (known && !isProblem(known) && (known.kind === 'place' || known.kind === 'time')) placings.set(entry.seq, known);
+    if (placings.size === seqs.size) break;
+  }
+  return placings;
 }
 
 /** What is to be taken. Throws `carry/no-such-claim`, `carry/cannot-be-taken`. */
@@ -191,7 +204,7 @@ function inJson(folder: string, { pairs, entries, head }: Result): string {
   const reports = pairs.map(({ versions, proposals: all }) => ({
     report: versions.after.report.id,
     previous: versions.before.report.id,
-    claims: all.map(({ claim, how, to, isSuggested, near, diff }) => ({
+    claims: all.map(({ claim, how, to, isSuggested, near, labels, diff }) => ({
       claim: claim.id,
       state: claim.state,
       words: claim.words,
@@ -199,6 +212,7 @@ function inJson(folder: string, { pairs, entries, head }: Result): string {
       to,
       suggested: isSuggested,
       near,
+      labels: labels.map(({ label, how: found }) => ({ label, how: found })),
       diff,
     })),
   }));
@@ -220,7 +234,8 @@ function inWords(folder: string, { pairs, entries, head, isTaking }: Result & { 
   return `${[...lines, end].join('\n')}\n`;
 }
 
-function proposalInWords({ claim, how, to, isSuggested, near, diff }: Proposal): readonly string[] {
+function proposalInWords(proposal: Proposal): readonly string[] {
+  const { claim, how, to, isSuggested, near, labels, diff } = proposal;
   const { source, cue, content } = claim.words ?? { source: null, cue: '', content: [] };
   const words = `${source === null ? '' : `<${source}> `}[${cue}] ${content.map((part) => `{${part}}`).join(' … ')}`;
   const where = to && how !== 'unasked' ? ` → ${short(to.claim)}${isSuggested ? ', suggested there' : ''}` : '';
@@ -228,6 +243,19 @@ function proposalInWords({ claim, how, to, isSuggested, near, diff }: Proposal):
   return [
     `  ${short(claim.id)}  ${claim.state}  ${words.replace(/\s+/g, ' ')}`,
     `      ${HOW[how]}${where}${others}`,
+    ...(to && canBeTaken(proposal) && labels.length > 0 ? [`      ${labelsInWords(proposal)}`] : []),
     ...diff.map((line) => `      ${line.in === 'old' ? '-' : '+'} ${line.words.replace(/\s+/g, ' ')}`),
   ];
+}
+
+/** `with its act and ground; without its place: its words are gone` */
+function labelsInWords(proposal: Proposal): string {
+  const nameOf = ({ label }: CarriedLabel): string => (label === 'basis' ? 'ground' : label);
+  const [going, staying] = [true, false].map((is) => proposal.labels.filter((one) => goes(one, proposal) === is));
+  return [
+    ...(going!.length > 0 ? [`with its ${going!.map(nameOf).join(', ')}`] : []),
+    ...staying!.map(
+      (one) => `without its ${nameOf(one)}: ${one.how === 'done' ? 'a person decided it there' : HOW[one.how]}`,
+    ),
+  ].join('; ');
 }

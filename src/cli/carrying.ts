@@ -4,25 +4,29 @@
 // Out: for each judged claim where its words stand in the new text, which claims are suggested there, and the entries that would
 //      carry the judgement over: of the kinds that there are, each naming the claim and the entry that it comes from.
 
-import type { ClaimHistory, IndexedClaim, Label } from '../case/index.ts';
-import {
-  acts,
-  type By,
-  type EntryDraft,
-  type MarkedClaim,
-  overlaps,
-  type Relabelled,
-  type Report,
-  type Span,
-} from '../nouns/index.ts';
+import type { ClaimHistory, IndexedClaim } from '../case/index.ts';
+import { type By, type EntryDraft, type MarkedClaim, overlaps, type Report, type Span } from '../nouns/index.ts';
 import { type CarriedOver, carriedOver, type Version } from '../text/carry-over.ts';
 import { claimId } from '../text/claim-id.ts';
 import { mannerOf } from '../text/manner.ts';
 import { quotationsOf } from '../text/quotations.ts';
-import { isHash } from './find-speaker.ts';
+import {
+  type CarriedLabel,
+  carriedLabels,
+  goes,
+  type LabelVersions,
+  type Placing,
+  placingDrafts,
+  relabelledBy,
+} from './carrying-labels.ts';
 
 export interface Versions {
-  readonly before: { readonly report: Report; readonly claims: readonly IndexedClaim[] };
+  readonly before: {
+    readonly report: Report;
+    readonly claims: readonly IndexedClaim[];
+    /** Entries that decided where and when its claims are about, by their seqs. */
+    readonly placings: ReadonlyMap<number, Placing>;
+  };
   readonly after: { readonly report: Report; readonly claims: readonly IndexedClaim[] };
 }
 
@@ -38,32 +42,46 @@ export interface Proposal {
   readonly isSuggested: boolean;
   /** Other suggestions that share its cue or content. */
   readonly near: readonly string[];
+  /** What a person corrected of it besides its spans. */
+  readonly labels: readonly CarriedLabel[];
   readonly diff: Extract<CarriedOver, { spans: null }>['diff'];
 }
 
 /** One for each judged claim of the earlier version, in the order of its text. A corrected claim is carried with its correction. */
-export function proposals({ before, after }: Versions): readonly Proposal[] {
+export function proposals(versions: Versions): readonly Proposal[] {
+  const { before, after } = versions;
   const judged = before.claims.filter(({ state }) => state === 'accepted' || state === 'rejected');
-  const there = new Map(after.claims.map((claim) => [claim.id, claim]));
+  const known = new Map(after.claims.map((claim) => [claim.id, claim]));
   const found = carriedOver(versionOf(before.report), versionOf(after.report), judged);
+  const marked = found.map(({ spans }) => spans && markedIn(after.report, spans));
+  const there = marked.map((to) => (to ? known.get(to.claim) : undefined));
+  const labels = carriedLabels(judged, there, labelVersions(versions));
   return judged.map((claim, n): Proposal => {
     const one = found[n]!;
+    const to = marked[n]!;
+    const own = there[n];
     const diff = one.how === 'same' ? [] : one.diff;
-    if (!one.spans) return { claim, how: one.how, to: null, isSuggested: false, near: [], diff };
-    const to = markedIn(after.report, one.spans);
-    const own = there.get(to.claim);
+    const more = { claim, labels: claim.state === 'rejected' ? [] : labels[n]!, diff };
+    if (!to) return { ...more, how: one.how, to: null, isSuggested: false, near: [] };
     const near = after.claims.filter(({ id, state }) => id !== to.claim && state === 'suggested');
     const isDone = own !== undefined && own.state !== 'suggested';
     const isUnasked = claim.state === 'rejected' && !own;
     return {
-      claim,
+      ...more,
       how: isDone ? 'done' : isUnasked ? 'unasked' : one.how,
       to,
       isSuggested: own !== undefined,
       near: near.filter((other) => touches(other, to)).map(({ id }) => id),
-      diff,
     };
   });
+}
+
+function labelVersions({ before, after }: Versions): LabelVersions {
+  return {
+    before: { id: before.report.id, version: versionOf(before.report) },
+    after: { id: after.report.id, version: versionOf(after.report) },
+    placings: before.placings,
+  };
 }
 
 /** Whether there is something to take. */
@@ -79,9 +97,11 @@ export interface Taking {
   readonly versions: Versions;
 }
 
-/** The entries that carry a judgement over, and the flags, notes and tags on its claim. */
-export function draftsOf({ claim, to }: Proposal, { by, why, history, versions }: Taking): readonly EntryDraft[] {
+/** The entries that carry a judgement over, what of its labels goes with it, and the flags, notes and tags on its claim. */
+export function draftsOf(proposal: Proposal, { by, why, history, versions }: Taking): readonly EntryDraft[] {
+  const { claim, to } = proposal;
   if (!to || !claim.decidedBy) return [];
+  const labels = proposal.labels.filter((label) => goes(label, proposal));
   const more = { why, carried: { claim: claim.id, entry: claim.decidedBy.entry } };
   const target = { of: 'claim', id: to.claim } as const;
   const remarks = (history?.entries ?? []).flatMap(({ kind, entry, body, roles, withdrawnBy }): EntryDraft[] => {
@@ -91,31 +111,18 @@ export function draftsOf({ claim, to }: Proposal, { by, why, history, versions }
     if (kind === 'note') return [{ by, kind, body: { target, text: String(body['text']), carried } }];
     return kind === 'tag' ? [{ by, kind, body: { target, tag: String(body['tag']), carried } }] : [];
   });
-  return [judgementOf(), ...remarks];
+  const placings = placingDrafts(claim, labels, { by, why, to: to.claim, ...labelVersions(versions) });
+  return [judgementOf(), ...placings, ...remarks];
 
   function judgementOf(): EntryDraft {
     if (claim.state === 'rejected') return { by, kind: 'reject', body: { target, ...more } };
     const corrected = correctedHere(claim, versions);
-    const labels = labelsOf(claim);
-    if (corrected || labels)
-      return { by, kind: 'correct', body: { claim: corrected ?? to!.claim, to: to!, ...labels, ...more } };
+    const relabelled = relabelledBy(claim, labels);
+    if (corrected || relabelled)
+      return { by, kind: 'correct', body: { claim: corrected ?? to!.claim, to: to!, ...relabelled, ...more } };
     const isThere = versions.after.claims.some(({ id }) => id === to!.claim);
     return isThere ? { by, kind: 'accept', body: { target, ...more } } : { by, kind: 'add', body: { ...to!, ...more } };
   }
-}
-
-/** What a person corrected besides spans, as far as it points at no words; null when nothing. */
-function labelsOf({ corrections, speaker, act }: IndexedClaim): Relabelled | null {
-  const isCorrected = (label: Label): boolean => corrections.some((one) => one.label === label);
-  // The name of a speaker that a run found is the report's; the log holds no words of reports.
-  const isPeoples = speaker.id !== null && speaker.name !== null && !isHash(speaker.id);
-  const named = speaker.id === null ? null : { id: speaker.id, ...(isPeoples && { name: speaker.name! }) };
-  const known = acts.find(({ name }) => name === act)?.name;
-  const labels = {
-    ...(isCorrected('speaker') && { speaker: named }),
-    ...(isCorrected('act') && known && { act: known }),
-  };
-  return Object.keys(labels).length === 0 ? null : labels;
 }
 
 /** The suggestion in the new text that the same correction would correct; null when there is none. */

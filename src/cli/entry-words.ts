@@ -5,7 +5,7 @@ import type { Bodies, By, Entry, Kind, KnownEntry, MarkedClaim, Relabelled, Span
 import { bytesInWords, short, tally } from './print.ts';
 
 /** One line, without a line feed: notes and reasons may hold some. */
-export function entryInWords(entry: Entry): string {
+export function entryInWords(entry: Omit<Entry, 'prev'>): string {
   const known = knownEntry(entry);
   const what = isProblem(known) ? `${entry.kind} (not understood by this Hearsay)` : wordsOf(known);
   const time = entry.time.replace('T', ' ').replace(/(\.\d+)?Z$/, 'Z');
@@ -62,8 +62,10 @@ const WORDS: { readonly [K in Kind]: (body: Bodies[K]) => string } = {
   tag: (body) => `tagged ${targeted(body.target)} ${body.tag}${carriedFrom(body)}`,
   withdraw: (body) => `withdrew entry ${body.entry}${because(body)}`,
   link: (body) => `linked ${short(body.from)} to ${short(body.to)}: ${body.relation}${because(body)}`,
-  place: (body) => `placed ${targeted(body.target)}: ${body.place?.name ?? 'not known'}${because(body)}`,
-  time: (body) => `dated ${targeted(body.target)}, ${body.of}: ${body.edtf ?? 'not known'}${because(body)}`,
+  place: (body) =>
+    `placed ${targeted(body.target)}: ${body.place?.name ?? 'not known'}${carriedFrom(body)}${because(body)}`,
+  time: (body) =>
+    `dated ${targeted(body.target)}, ${body.of}: ${body.edtf ?? 'not known'}${carriedFrom(body)}${because(body)}`,
   attribute: (body) => `${shortOf(body.speaker)}: ${body.name} ${body.value}${because(body)}`,
 };
 

@@ -9,7 +9,7 @@ import { modelHash } from '../infer/attribution.ts';
 import { Fault, type Problem } from '../nouns/index.ts';
 import { inOrder, openThreads, type ThreadOptions } from '../threads.ts';
 import type { EndedWith } from './add.ts';
-import { interruption } from './interruption.ts';
+import { interruption, untilInterrupted } from './interruption.ts';
 import { type Form, print, problemOfFault, say, tally } from './print.ts';
 import { openProgress } from './progress.ts';
 import { withCase } from './with-case.ts';
@@ -68,13 +68,7 @@ export function extract(folder: string, options: ExtractOptions): Promise<EndedW
         if (interrupted.is()) return;
       }
     };
-    try {
-      await Promise.race([all(), interrupted.comes]);
-      await recorder.end();
-    } finally {
-      progress.stop();
-      if (!interrupted.is()) await threads.close();
-    }
+    await untilInterrupted(interrupted, all, { progress, recorder, threads });
     const head = headLine(await open.log.head());
     for (const problem of problems) if (options.format !== 'json') say(problem);
     await print(

@@ -61,6 +61,14 @@ export function nameKey(name: string): string {
   return searchWords(name).join(' ');
 }
 
+/** Whether each word that is searched for begins a word of one of the names. */
+export function areWordsOf(names: readonly string[], search: string): boolean {
+  const all = names.map((name) => ` ${nameKey(name)}`).join('');
+  return nameKey(search)
+    .split(' ')
+    .every((word) => all.includes(` ${word}`));
+}
+
 function noSpeaker(who: string): Fault {
   return new Fault(
     'case/no-such-id',

@@ -34,6 +34,18 @@ export function goldIncidents(folder: string): readonly GoldIncident[] {
   });
 }
 
+/** Where the texts of others stand under a folder of data. */
+export const OTHERS = 'gum/train.jsonl';
+
+/** Texts of others by their address, such as `gum/train.jsonl#GUM_news_crane`; null where the data are not at hand. */
+export function textsOfOthers(data: string): ReadonlyMap<string, string> | null {
+  const path = join(data, OTHERS);
+  if (!existsSync(path)) return null;
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  const rows = lines.map((line) => JSON.parse(line) as { readonly id: string; readonly text: string });
+  return new Map(rows.map(({ id, text }) => [`${OTHERS}#${id}`, text]));
+}
+
 function reportsIn(folder: string): readonly GoldReport[] {
   return readdirSync(folder)
     .filter((name) => !(name.endsWith('.json') && existsSync(join(folder, name.replace(/json$/, 'marked')))))

@@ -13,6 +13,7 @@ import {
 } from '../nouns/index.ts';
 import { claimOf, heldId } from './find.ts';
 import {
+  dateOf,
   type Judged,
   type Judging,
   needed,
@@ -54,12 +55,14 @@ function degreesOf(written: string): { readonly latitude: number; readonly longi
   );
 }
 
+const WHEN = 'when, or that nobody knows';
+
 export async function time(judging: Judging): Promise<Judged> {
   const { by, options } = judging;
   const { target, claim } = await targetOf(judging);
   const of = timeKindOf(options);
-  const edtf =
-    options.time === false ? null : needed(options.time, '--time DATE, or --no-time', 'when, or that nobody knows');
+  const written = options.time === false ? null : needed(options.time, '--time DATE, or --no-time', WHEN);
+  const edtf = written === null ? null : dateOf(written, '--no-time where it is not known');
   const at = await spanAt(judging, { target, claim });
   const body = { target, of, edtf, ...(at && { at }), ...whyOf(options) };
   return { drafts: [{ by, kind: 'time', body }], shown: claim ? [claim] : [] };
@@ -101,8 +104,8 @@ export async function attribute(judging: Judging): Promise<Judged> {
     name,
     value,
     cites,
-    ...(since !== undefined && { since }),
-    ...(until !== undefined && { until }),
+    ...(since !== undefined && { since: dateOf(since, 'without --since it is not known') }),
+    ...(until !== undefined && { until: dateOf(until, 'without --until it is not known') }),
     ...whyOf(options),
   };
   return { drafts: [{ by, kind: 'attribute', body }], shown: [] };

@@ -20,7 +20,7 @@ import {
 } from '../nouns/index.ts';
 import { claimOf } from './find.ts';
 import { calledSo, isHash, speakerId, speakerInShort, speakersOf } from './find-speaker.ts';
-import { type Judged, type Judging, needed, reportOf, timeKindOf, whyOf } from './judging.ts';
+import { dateOf, type Judged, type Judging, needed, reportOf, timeKindOf, whyOf } from './judging.ts';
 import { spanNamed } from './marked.ts';
 
 const WHATS = ['speaker', 'act', 'basis', 'place', 'time'] as const;
@@ -167,7 +167,7 @@ async function recordNamed({ index, claim, to }: Correcting) {
 /** Where the words of a reading stand is kept with it, when a person chooses that one. */
 function time({ judging: { by, options }, marked, claim, to }: Correcting): Judged {
   const of = timeKindOf(options);
-  const edtf = to === 'none' ? null : to;
+  const edtf = to === 'none' ? null : dateOf(to, '--to none where it is not known');
   const now = claim?.times.find((one) => one.of === of);
   const at = edtf !== null && now && [now.edtf, ...now.others].includes(edtf) ? now.at : null;
   const body = {

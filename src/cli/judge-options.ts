@@ -41,13 +41,13 @@ export function judgeOptions(): readonly Option[] {
   ];
 }
 
-export const JUDGE_EXAMPLES = `
-Examples:
-  $ hearsay judge port-vela 78fb001c23b9 accept --why "heard on the recording"
-  $ hearsay judge port-vela 78fb001c23b9 correct --cue-words "has denied" --why "the verb is longer"
-  $ hearsay judge port-vela 78fb001c23b9 correct speaker --to "Anna Ruiz" --why "she is named two lines above"
-  $ hearsay judge port-vela 78fb001c23b9 correct act --to deny
-  $ hearsay judge port-vela 58fd86805126 add --source-words "the mayor" --cue-words "denies" --content-words "a leak"
-  $ hearsay judge port-vela 0f98bb67f3d4 merge --into 78fb001c23b9
-  $ hearsay judge port-vela 78fb001c23b9 time --time 2031-03-05 --at-words "on Monday"
-  $ hearsay judge port-vela last withdraw --why "wrong claim"`;
+export const JUDGE_EXAMPLES: readonly string[] = [
+  'hearsay judge port-vela 78fb001c23b9 accept --why "heard on the recording"',
+  'hearsay judge port-vela 78fb001c23b9 correct --cue-words "has denied" --why "the verb is longer"',
+  'hearsay judge port-vela 78fb001c23b9 correct speaker --to "Anna Ruiz" --why "she is named two lines above"',
+  'hearsay judge port-vela 78fb001c23b9 correct act --to deny',
+  'hearsay judge port-vela 58fd86805126 add --source-words "the mayor" --cue-words "denies" --content-words "a leak"',
+  'hearsay judge port-vela 0f98bb67f3d4 merge --into 78fb001c23b9',
+  'hearsay judge port-vela 78fb001c23b9 time --time 2031-03-05 --at-words "on Monday"',
+  'hearsay judge port-vela last withdraw --why "wrong claim"',
+];

@@ -11,6 +11,7 @@ import {
   type TimeKind,
   timeKinds,
 } from '../nouns/index.ts';
+import { isEdtf } from '../text/edtf.ts';
 import { claimOf, heldId } from './find.ts';
 import { speakerId } from './find-speaker.ts';
 import type { Marking } from './marked.ts';
@@ -109,6 +110,16 @@ export function timeKindOf({ which = 'happened' }: JudgeOptions): TimeKind {
     'use/unknown-time',
     `There is no time ${which}.`,
     `Choose one of ${timeKinds.join(', ')} for --which.`,
+  );
+}
+
+/** Throws `judge/bad-time`. */
+export function dateOf(written: string, besides: string): string {
+  if (isEdtf(written)) return written;
+  throw new Fault(
+    'judge/bad-time',
+    `${JSON.stringify(written).slice(0, 100)} is no date in EDTF (ISO 8601-2): the year comes first, and no more is said than is known.`,
+    `Such as 2031, 2031-03, 2031-03-05, 2031-03-05T09:30, 2031-03-05?, 2031-03~, 2031-03-05/2031-03-11, ../2031-03; ${besides}.`,
   );
 }
 

@@ -31,3 +31,5 @@ export const byOption = (): Option =>
   new Option('--by <name>', 'who you are; else HEARSAY_NAME, or name of the configuration file');
 export const modelOption = (): Option =>
   new Option('--model <folder>', 'another model than the one that Hearsay carries');
+export const figuresOption = (): Option =>
+  new Option('--format <name>', 'form of the figures').choices(['text', 'json']).default('text');

@@ -2,13 +2,13 @@
 // reports; then names of which several records may be meant, with the candidates; then those that nobody found a record for.
 
 import type { CasePlace } from '../case/index.ts';
-import { nameKey } from './find-speaker.ts';
+import { areWordsOf } from './find-speaker.ts';
 import { type ListOptions, list, refuseTerminal } from './listing.ts';
 import { tally } from './print.ts';
 import { withIndex } from './with-index.ts';
 
 export interface PlacesOptions extends ListOptions {
-  /** Words of a name. */
+  /** Words of a name, or how they begin. */
   readonly text?: string;
   /** ISO 3166-1 alpha-2, with commas between them. */
   readonly country?: string;
@@ -28,7 +28,7 @@ export function places(folder: string, options: PlacesOptions): Promise<0 | 1> {
           ? true
           : [record, ...candidates].some((one) => one?.country && countries.includes(one.country)),
       )
-      .filter((place) => options.text === undefined || holds(place, options.text));
+      .filter(({ name, words }) => options.text === undefined || areWordsOf([name, ...words], options.text));
     return list<CasePlace>(
       {
         name: 'places',
@@ -43,13 +43,6 @@ export function places(folder: string, options: PlacesOptions): Promise<0 | 1> {
       options,
     );
   });
-}
-
-function holds({ name, words }: CasePlace, text: string): boolean {
-  const all = ` ${nameKey([name, ...words].join(' '))} `;
-  return nameKey(text)
-    .split(' ')
-    .every((word) => all.includes(` ${word} `));
 }
 
 type CellOf = (place: CasePlace) => string | number | null;

@@ -10,17 +10,17 @@ import {
   type SpeakerAttribute,
   type SpeakerMember,
 } from '../case/index.ts';
-import { type Entry, Fault, speakerKinds } from '../nouns/index.ts';
+import { Fault, speakerKinds } from '../nouns/index.ts';
 import { calledBesides } from '../resolve/speakers/index.ts';
 import { byInWords, entryInWords } from './entry-words.ts';
 import { heldId } from './find.ts';
-import { nameKey, shortId, speakersMeant, speakersOf } from './find-speaker.ts';
+import { areWordsOf, nameKey, shortId, speakersMeant, speakersOf } from './find-speaker.ts';
 import { type ListOptions, list, refuseTerminal } from './listing.ts';
 import { print, tally } from './print.ts';
 import { withIndex } from './with-index.ts';
 
 export interface SpeakersOptions extends ListOptions {
-  /** Words of a name, a role or an affiliation. */
+  /** Words of a name, a role or an affiliation, or how they begin. */
   readonly text?: string;
   /** Kinds, with commas between them. */
   readonly kind?: string;
@@ -73,10 +73,7 @@ function toShow(speaker: CaseSpeaker): CaseSpeaker {
 }
 
 function holds({ name, names, attributes }: CaseSpeaker, text: string): boolean {
-  const all = nameKey([name ?? '', ...names, ...attributes.map(({ value }) => value)].join(' '));
-  return nameKey(text)
-    .split(' ')
-    .every((word) => ` ${all} `.includes(` ${word} `));
+  return areWordsOf([name ?? '', ...names, ...attributes.map(({ value }) => value)], text);
 }
 
 async function* inPages<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
@@ -202,9 +199,9 @@ function details({ members }: CaseSpeaker, history: readonly History[]): string 
     const by = joinedBy === null ? '' : joinedBy === 'rule' ? ', by the full name' : `, by ${byInWords(joinedBy.by)}`;
     return `  ${shortId(id)}  ${report === null ? 'named by a person' : `report ${shortId(report)}`}  ${name ?? ''}${by}`;
   });
-  const judged = history.map((one) => {
-    const entry = { ...one, seq: one.entry, prev: '' } as unknown as Entry;
-    return `${entryInWords(entry)}${one.withdrawnBy === null ? '' : `  (withdrawn by ${one.withdrawnBy})`}`;
-  });
+  const judged = history.map(
+    (one) =>
+      `${entryInWords({ ...one, seq: one.entry })}${one.withdrawnBy === null ? '' : `  (withdrawn by ${one.withdrawnBy})`}`,
+  );
   return [...lines, ...judged, ''].join('\n');
 }

@@ -62,6 +62,8 @@ interface Counts {
   readonly medium: Both;
   readonly place: Share;
   readonly placeFound: Share;
+  /** Of the places given, those that a gold place shares characters with. */
+  readonly placeMeant: Share;
   readonly time: Share;
 }
 
@@ -117,6 +119,7 @@ export function goldFigures(reports: readonly FoundReport[], seed = 1): readonly
     both('addressee, partial F1', (c) => c.addressee, 'f1'),
     both('medium, kind F1', (c) => c.medium, 'f1'),
     share('places found', (c) => c.placeFound),
+    share('places: precision', (c) => c.placeMeant),
     share('places: right record, or rightly open', (c) => c.place, { asked: 90 }),
     share('times: right EDTF', (c) => c.time, { asked: 90 }),
   ];
@@ -230,12 +233,13 @@ function silenceOf({ report, found }: FoundReport, pairs: readonly FoundPair[]):
 function whereAndWhen(
   { report, incident, found }: FoundReport,
   pairs: readonly FoundPair[],
-): Pick<Counts, 'place' | 'placeFound' | 'time'> {
+): Pick<Counts, 'place' | 'placeFound' | 'placeMeant' | 'time'> {
   const labels = Object.fromEntries(
     pairs.map(([i], n) => [String(n + 1), report.sidecar.claims[String(i + 1)]!] as const),
   );
   const claims = pairs.map(([i]) => report.claims[i]!);
   const places = pairs.map(([, j]) => found[j]!.places ?? []);
+  const given = total(places.map(({ length }) => length));
   const place = placeCounts(placeRows({ text: report.text, claims, labels, places }, incident));
   const rows = timeRows(
     { claims: labels, published: report.sidecar.published },
@@ -245,6 +249,7 @@ function whereAndWhen(
   return {
     place: { right: place.right + place.open, of: place.gold },
     placeFound: { right: place.found, of: place.gold },
+    placeMeant: { right: given - place.spurious, of: given },
     time: { right: total(times.map(({ right }) => right)), of: total(times.map(({ gold }) => gold)) },
   };
 }

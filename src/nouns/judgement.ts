@@ -154,7 +154,7 @@ export interface HandMadeLink extends Why {
 }
 
 /** Where something is said to have happened, as a person decided. */
-export interface PlaceJudgement extends Why {
+export interface PlaceJudgement extends Why, Carried {
   readonly target: Target;
   /** The words that name it, where there are any. */
   readonly at?: SpanOfReport;
@@ -171,7 +171,7 @@ export interface PlaceJudgement extends Why {
 }
 
 /** When: as a person decided. */
-export interface TimeJudgement extends Why {
+export interface TimeJudgement extends Why, Carried {
   readonly target: Target;
   readonly of: TimeKind;
   /** EDTF (ISO 8601-2), as precise as what is known; null: not known. */

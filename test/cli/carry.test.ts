@@ -167,4 +167,75 @@ describe('hearsay carry', { timeout: 900_000 }, () => {
     const carried = (await claimsOf(folder, second!)).find(({ id }) => id === to.claim);
     expect(carried).toMatchObject({ state: 'accepted', act: 'doubt' });
   });
+
+  it('takes grounds, places and times along where their words stand, and says which stay behind', async () => {
+    const folder = await newCase();
+    const [one, two, three] = [
+      `${BRIDGE} Two nurses saw it. ${DAM}`,
+      `It rained. ${BRIDGE} Two nurses saw it.`,
+      `${BRIDGE} Nobody saw it. It rained on Tuesday.`,
+    ].map((words, n) => join(folderWith({ [`${n}.txt`]: words }), `${n}.txt`));
+    await hearsay(['add', folder, one!, two!, three!]);
+    const [first, second, third] = await reportsOf(folder);
+    const { id } = about(await claimsOf(folder, first!), 'mayor');
+    const judged = async (...args: readonly string[]) => json('judge', folder, id, ...args);
+    await judged('correct', 'basis', '--to', 'saw', '--at-words', 'Two nurses saw it');
+    await judged('place', '--place', 'Old Bridge', '--gazetteer', 'geonames:7', '--at-words', 'the bridge');
+    await judged('place', '--place', 'by mistake', '--at-words', 'a week');
+    await hearsay(['judge', folder, 'last', 'withdraw']);
+    await judged('time', '--time', '2031-03-03', '--which', 'said', '--at-words', 'on Monday', '--why', 'asked her');
+
+    const { reports } = await json('carry', folder, second!, '--from', first!);
+    const [mayor] = reports[0].claims;
+    const labels = ['basis', 'places', 'time said'];
+    expect(mayor.labels).toEqual(labels.map((label) => ({ label, how: 'same' })));
+    expect((await hearsay(['carry', folder, second!, '--from', first!])).out).toContain(
+      'with its ground, places, time said',
+    );
+    const { taken } = await json('carry', folder, second!, '--from', first!, '--take', 'all', '--why', 'the same');
+    const newer = `It rained. ${BRIDGE} Two nurses saw it.`;
+    const at = (words: string) => ({ from: newer.indexOf(words), to: newer.indexOf(words) + words.length });
+    const target = { of: 'claim', id: mayor.to.claim };
+    expect(taken).toMatchObject([
+      { kind: 'correct', body: { basis: [{ kind: 'saw', at: at('Two nurses saw it') }], carried: { claim: id } } },
+      {
+        kind: 'place',
+        body: {
+          target,
+          at: { report: second, ...at('the bridge') },
+          place: { name: 'Old Bridge', gazetteer: 'geonames:7' },
+          why: 'the same',
+          carried: { claim: id },
+        },
+      },
+      {
+        kind: 'time',
+        body: { target, of: 'said', edtf: '2031-03-03', at: { report: second, ...at('on Monday') }, why: 'the same' },
+      },
+    ]);
+    const carried = (await claimsOf(folder, second!)).find((claim) => claim.id === mayor.to.claim);
+    expect(carried).toMatchObject({
+      state: 'accepted',
+      basis: [{ kind: 'saw', at: at('Two nurses saw it') }],
+      places: [{ gazetteer: 'geonames:7', at: at('the bridge') }],
+    });
+
+    const behind = await json('carry', folder, third!, '--from', first!);
+    expect(behind.reports[0].claims[0].labels).toEqual([
+      { label: 'basis', how: 'gone' },
+      { label: 'places', how: 'same' },
+      { label: 'time said', how: 'same' },
+    ]);
+    expect((await hearsay(['carry', folder, third!, '--from', first!])).out).toContain(
+      'with its places, time said; without its ground: its words are gone',
+    );
+    const rest = await json('carry', folder, third!, '--from', first!, '--take', 'all', '--why', 'the same');
+    expect(rest.taken.map(({ kind }: { kind: string }) => kind)).toEqual([
+      expect.stringMatching(/^(accept|add)$/),
+      'place',
+      'time',
+    ]);
+    expect((await json('carry', folder, third!, '--from', second!)).reports[0].claims[0].how).toBe('done');
+    await expectSound(folder);
+  });
 });

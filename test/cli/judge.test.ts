@@ -3,8 +3,8 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { IndexedClaim } from '../../src/case/index.ts';
 import { type Claim, judgements } from '../../src/nouns/index.ts';
+import { claimsOf, judge, refusalOf } from './asked.ts';
 import { expectSound, folderWith, freshPath, logOf, newCase } from './case-folders.ts';
 import { hearsay } from './hearsay.ts';
 
@@ -37,16 +37,6 @@ function copyOfWhole(): string {
   return folder;
 }
 
-const claimsOf = async (folder: string, ...more: string[]): Promise<readonly IndexedClaim[]> =>
-  JSON.parse((await hearsay(['claims', folder, '--format', 'json', ...more])).out);
-const judge = async (folder: string, ...args: string[]) => {
-  const { code, out, err } = await hearsay(['judge', folder, ...args, '--format', 'json']);
-  if (code !== 0) throw new Error(err);
-  return JSON.parse(out).entries as { seq: number; kind: string; body: Record<string, unknown> }[];
-};
-const codeOf = async (folder: string, ...args: string[]) =>
-  (await hearsay(['judge', folder, ...args])).err.match(/code {2}(\S+)/)?.[1];
-
 const ADD = ['--no-source', '--cue-words', 'Denials', '--content-words', 'no cracks'];
 
 describe('add', () => {
@@ -70,7 +60,7 @@ describe('add', () => {
     );
     // It is a claim: it can be corrected, and taken back.
     await judge(folder, id, 'correct', '--no-source');
-    expect(await codeOf(folder, reports[0]!, 'add', ...source)).toBe('judge/known-claim');
+    expect(await refusalOf(folder, reports[0]!, 'add', ...source)).toBe('judge/known-claim');
     await judge(folder, String(entry!.seq + 1), 'withdraw');
     await judge(folder, String(entry!.seq), 'withdraw');
     // What was taken back can be added again.
@@ -108,8 +98,8 @@ describe('add', () => {
       ['judge/known-claim', same],
     ];
     for (const [code, args] of cases)
-      expect([code, await codeOf(folder, reports[0]!, 'add', ...args)]).toEqual([code, code]);
-    expect(await codeOf(folder, 'feedfeed', 'add', ...ADD)).toBe('case/no-such-id');
+      expect([code, await refusalOf(folder, reports[0]!, 'add', ...args)]).toEqual([code, code]);
+    expect(await refusalOf(folder, 'feedfeed', 'add', ...ADD)).toBe('case/no-such-id');
     expect(await logOf(folder)).toEqual(await logOf(whole));
   });
 });
@@ -169,17 +159,17 @@ describe('merge of claims', () => {
     const [one] = await two(folder);
     const [far] = found[1]!;
     const { length } = await logOf(folder);
-    expect(await codeOf(folder, one!, 'merge', '--into', one!)).toBe('judge/same-claim');
-    expect(await codeOf(folder, one!, 'merge', '--into', far!.id)).toBe('judge/other-report');
-    expect(await codeOf(folder, one!, 'merge')).toBe('use/missing-option');
-    expect(await codeOf(folder, one!, 'merge', '--into', 'x', '--of', 'report')).toBe('use/unknown-target');
-    expect(await codeOf(folder, 'speaker-1', 'merge', '--into', 'speaker-1', '--of', 'speaker')).toBe(
+    expect(await refusalOf(folder, one!, 'merge', '--into', one!)).toBe('judge/same-claim');
+    expect(await refusalOf(folder, one!, 'merge', '--into', far!.id)).toBe('judge/other-report');
+    expect(await refusalOf(folder, one!, 'merge')).toBe('use/missing-option');
+    expect(await refusalOf(folder, one!, 'merge', '--into', 'x', '--of', 'report')).toBe('use/unknown-target');
+    expect(await refusalOf(folder, 'speaker-1', 'merge', '--into', 'speaker-1', '--of', 'speaker')).toBe(
       'judge/same-speaker',
     );
     expect(await logOf(folder)).toHaveLength(length);
     // Ids of speakers are hex digits too; one of a claim that is mistyped is not taken for one of a speaker.
-    expect(await codeOf(folder, 'abcdef1', 'merge', '--into', one!)).toBe('case/no-such-id');
-    expect(await codeOf(folder, 'abcdef1', 'merge', '--into', 'abcdef2')).toBe('case/no-such-id');
+    expect(await refusalOf(folder, 'abcdef1', 'merge', '--into', one!)).toBe('case/no-such-id');
+    expect(await refusalOf(folder, 'abcdef1', 'merge', '--into', 'abcdef2')).toBe('case/no-such-id');
     // Ids that people gave stand as they are given.
     expect((await judge(folder, 'speaker-1', 'merge', '--into', 'speaker-2'))[0]!.body).toEqual({
       speakers: ['speaker-1'],
@@ -198,7 +188,7 @@ describe('tag, flag', () => {
     expect(await claimsOf(folder, '--tag', 'harbour')).toEqual([]);
     expect((await hearsay(['log', folder, '--claim', one!.id])).out).toMatch(/tagged claim [0-9a-f]{12} bridge/);
     await judge(folder, reports[0]!.slice(0, 8), 'tag', '--tag', 'first', '--of', 'report');
-    expect(await codeOf(folder, one!.id, 'tag')).toBe('use/missing-option');
+    expect(await refusalOf(folder, one!.id, 'tag')).toBe('use/missing-option');
   });
 });
 
@@ -297,8 +287,11 @@ describe('place, time, link, attribute', () => {
       ['judge/bad-coordinates', [id, 'place', '--place', 'x', '--coordinates', 'north']],
       ['judge/no-such-words', [id, 'place', '--place', 'x', '--at-words', 'the harbour']],
       ['use/missing-option', [id, 'time']],
+      ['judge/bad-time', [id, 'time', '--time', 'next week']],
+      ['judge/bad-time', [id, 'correct', 'time', '--to', 'next week']],
+      ['judge/bad-time', [id, 'correct', 'time', '--to', '2031-02-30']],
       ['use/unknown-time', [id, 'time', '--time', '2031', '--which', 'heard']],
-      ['case/bad-entry', [id, 'time', '--time', 'Monday']],
+      ['judge/bad-time', [id, 'time', '--time', 'Monday']],
       ['use/missing-option', ['speaker-1', 'time', '--time', '2031', '--of', 'speaker', '--at', '0-3']],
       ['use/missing-option', [id, 'link', '--to', far!.id]],
       ['use/missing-option', [id, 'link', '--relation', 'same']],
@@ -308,7 +301,7 @@ describe('place, time, link, attribute', () => {
       ['use/missing-option', ['speaker-1', 'attribute', '--value', 'mayor', '--url', 'https://example.org']],
       ['use/missing-option', ['speaker-1', 'attribute', '--attribute', 'role', '--url', 'https://example.org']],
     ];
-    for (const [code, args] of cases) expect([args, await codeOf(folder, ...args)]).toEqual([args, code]);
+    for (const [code, args] of cases) expect([args, await refusalOf(folder, ...args)]).toEqual([args, code]);
     expect(await logOf(folder)).toEqual(await logOf(whole));
   });
 });
@@ -325,7 +318,7 @@ describe('last withdraw', () => {
       entry: first!.seq,
       why: 'too early',
     });
-    expect(await codeOf(folder, 'last', 'withdraw')).toBe('judge/nothing-to-withdraw');
+    expect(await refusalOf(folder, 'last', 'withdraw')).toBe('judge/nothing-to-withdraw');
   });
 });
 

@@ -2,9 +2,10 @@
 //
 // HEARSAY_DATA names the folder of data; else ../shared/data beside the project's folder is looked into.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { OTHERS, textsOfOthers } from '../../src/cli/gold-folder.ts';
 import type { OffsetFile } from '../../src/measure/offset-gold.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,14 +30,8 @@ export function offsetFiles(folder: string): readonly WrittenOffsets[] {
     });
 }
 
-/** Texts by their address (`gum/train.jsonl#GUM_news_…`); null where the data are not at hand. */
-export function textsOfOthers(): ReadonlyMap<string, string> | null {
-  const path = join(data, 'gum/train.jsonl');
-  if (!existsSync(path)) return null;
-  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
-  const rows = lines.map((line) => JSON.parse(line) as { readonly id: string; readonly text: string });
-  return new Map(rows.map(({ id, text }) => [`gum/train.jsonl#${id}`, text]));
-}
+/** By their address; null where the data are not at hand. */
+export const textsAtHand = (): ReadonlyMap<string, string> | null => textsOfOthers(data);
 
 /** Why checks of texts are skipped. */
-export const NO_TEXTS = `no gum/train.jsonl under ${data}: HEARSAY_DATA may name another folder`;
+export const NO_TEXTS = `no ${OTHERS} under ${data}: HEARSAY_DATA may name another folder`;

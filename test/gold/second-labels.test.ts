@@ -9,7 +9,7 @@ import { fromOffsets, type OffsetFile } from '../../src/measure/offset-gold.ts';
 import type { MarkedSpans } from '../../src/measure/own-gold.ts';
 import type { Span } from '../../src/nouns/index.ts';
 import { type Agreement, agreementLines, agreementOf, type Twice } from './agreement.ts';
-import { NO_TEXTS, offsetFiles, textsOfOthers } from './offset-files.ts';
+import { NO_TEXTS, offsetFiles, textsAtHand } from './offset-files.ts';
 import { type GoldReport, goldReport } from './own-gold-files.ts';
 
 const gold = fileURLToPath(new URL('../../gold/', import.meta.url));
@@ -56,7 +56,7 @@ it.each(incidents)('agreement on the test part (%#)', (incident) => {
   expect(figures.get('relation')!.value).toBeGreaterThan(0.8);
 });
 
-const texts = textsOfOthers();
+const texts = textsAtHand();
 
 describe.skipIf(texts === null)(texts ? 'Wikinews' : `Wikinews (skipped: ${NO_TEXTS})`, () => {
   it('agreement on the test part', () => {

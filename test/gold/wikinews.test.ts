@@ -11,13 +11,13 @@ import { goldLine, outermostOf } from '../../src/measure/own-gold.ts';
 import { sliceOf } from '../../src/nouns/index.ts';
 import { wordsIn } from './check-no-words.ts';
 import { checkOffsets, checkUpon } from './check-offsets.ts';
-import { NO_TEXTS, offsetFiles, textsOfOthers } from './offset-files.ts';
+import { NO_TEXTS, offsetFiles, textsAtHand } from './offset-files.ts';
 
 const gold = fileURLToPath(new URL('../../gold/', import.meta.url));
 const files = offsetFiles(join(gold, 'wikinews'));
 const second = offsetFiles(join(gold, 'second/wikinews'));
 const all = [...files, ...second];
-const texts = textsOfOthers();
+const texts = textsAtHand();
 
 const sha256 = (words: string): string => createHash('sha256').update(words).digest('hex');
 

@@ -81,6 +81,13 @@ describe('dates', () =>
 describe('weeks, months, years, and longer', () =>
   happened([
     ['last week', '2026-03-09/2026-03-15'],
+    ['last August', '2025-08'],
+    ['earlier in the week', '2026-03-16/2026-03-22'],
+    ['this past weekend', '2026-03-14/2026-03-15'],
+    ['a couple of weeks ago', '2026-03-02/2026-03-08~'],
+    ['in the 2019 fire', '2019'],
+    ['in the crash of 1929', '1929'],
+    ['in the floods of February 2024', '2024-02'],
     ['this week', '2026-03-16/2026-03-22'],
     ['earlier this week', '2026-03-16/2026-03-22'],
     ['the previous week', '2026-03-09/2026-03-15'],
@@ -230,6 +237,11 @@ describe('when it was said, and when it happened', () =>
     ['<Kim> [announced] on Monday {that it would open on Friday}.', 'happened 2026-03-20 | said 2026-03-16'],
     ['<Kim> [said] at a news conference on Monday {that it fell on March 2}.', 'happened 2026-03-02 | said 2026-03-16'],
     ['<Kim> [has said] {it fell}.', ''],
+    // What was said is past, whatever is said to come.
+    ['{“It would be right,”} <Kim> [argued] on Monday.', 'said 2026-03-16'],
+    ['<Kim> [will say] on Tuesday {that it fell}.', 'said 2026-03-24'],
+    // A year tells when something else was, unless it touches the saying.
+    ['The mill was raided in 1969. {It fell} after a raid in 1969 by guards, <Kim> [said].', ''],
   ])('%s', (words, times) => expect(on(words).join(' | ')).toBe(times)));
 
 describe('no time', () =>
@@ -246,6 +258,9 @@ describe('no time', () =>
     'Article 19 applied',
     'Black Friday sales fell',
     'it took two days',
+    'pay fell to $4.25 an hour',
+    'it rose by 4.25 points',
+    'the 2014 law was bad',
     'it lasted for three hours',
     'he was sentenced to ten years',
     'the 24-year-old fled',
@@ -288,4 +303,17 @@ describe('when it was published, as the head says it', () => {
     ['From: Ann Kim\n\nSent: Wednesday, April 12, 2017 2:05 PM\n\nTo: Tom Oss\n\n', '2017-04-12T14:05'],
     ['Vela Radio, midday bulletin, 12 April 2017, 12.00\n\n', '2017-04-12T12:00'],
   ])('%j', (head, edtf) => expect(published(head, '2017-04-13T08:00:00Z')?.startsWith(edtf)).toBe(true));
+});
+
+test('the head of minutes says when all was said, and the day that they are of', () => {
+  const { text, claims } = readMarked(
+    'HARBOUR BOARD\n\nMINUTES OF THE MEETING\n\nMonday 16 March 2026, 9.30 a.m., Room 2\n\n1. <1:The Chair> [1:noted] {1:that the quay was shut}.\n\n2. <2:Kim> [2:said] {2:it fell}.',
+  );
+  const times = timesOf(reportOf(text), claims).map((all) =>
+    all.filter(({ of }) => of === 'said' || of === 'published').map(({ of, edtf }) => `${of} ${edtf}`),
+  );
+  expect(times).toEqual([
+    ['said 2026-03-16', 'published 2026-03-16'],
+    ['said 2026-03-16', 'published 2026-03-16'],
+  ]);
 });

@@ -88,7 +88,8 @@ export function cluesOf({ text, blocks }: Pick<Report, 'text' | 'blocks'>, gazet
         if (name.within && codes.length === 0 && areasOf(name.within, gazetteer).length > 0) towns(name);
         if (standsAsUnknown(name, codes.length === 0 && gazetteer.towns(name.words).length === 0)) {
           const key = fold(name.words);
-          const times = (stood.get(key) ?? 0) + (name.said?.kind === 'town' || name.standing === 'near' ? 2 : 1);
+          const times =
+            (stood.get(key) ?? 0) + (name.said?.kind === 'town' || name.standing === 'near' || name.isAlone ? 2 : 1);
           stood.set(key, times);
           if (times >= 2) settlements.add(key);
         }
@@ -101,8 +102,8 @@ export function cluesOf({ text, blocks }: Pick<Report, 'text' | 'blocks'>, gazet
 }
 
 /**
- * A name of no gazetteer, called a village or a town, or near which something is: once is enough. One that something is "in" or "at"
- * may be a parliament or a faith: twice, and without an article.
+ * A name of no gazetteer, called a village or a town, or near or just "at" which something is: once is enough. One of which more is said
+ * may be a parliament or a faith: twice.
  */
 function standsAsUnknown({ words, standing, said }: Name, isUnknown: boolean): boolean {
   if (!isUnknown || standing === 'none' || standing === 'beside' || standing === 'upon') return false;
@@ -116,7 +117,7 @@ function standsAsUnknown({ words, standing, said }: Name, isUnknown: boolean): b
 
 /** What things are "in" or "at" that is no place of a map. */
 const NO_TOWN =
-  /(?<![\p{L}])(?:Parliament|Congress|Senate|Court|Islam|Christianity|English|Arabic|Russian|French|Spanish|Facebook|Twitter|Telegram|YouTube|Instagram|WhatsApp|Google|Internet|Ramadan|Christmas|Easter|Lent|Room|Article|Chapter|Section|Appendix|Annex|Committee|Council|Ministry|Office|Cabinet|Commission|Party|Union|League|Cup|Army|Navy|Police|Wikipedia|Reuters|Bible|Koran|Quran)(?!\p{L})/u;
+  /(?<![\p{L}])(?:Parliament|Congress|Senate|Court|Islam|Christianity|English|Arabic|Russian|French|Spanish|Facebook|Twitter|Telegram|YouTube|Instagram|WhatsApp|Google|Internet|Ramadan|Christmas|Easter|Lent|Room|Article|Chapter|Section|Appendix|Annex|Committee|Council|Ministry|Office|Cabinet|Commission|Party|Union|League|Cup|Army|Navy|Police|Wikipedia|Reuters|Bible|Koran|Quran|Zika|Covid|Ebola|University|Convention|Contest|President|Prime|Minister|Judge|Capital|German|Italian|Turkish|Persian|Hebrew|Chinese|Japanese|Greek|Latin|Heaven|Hell|Earth|Mars|Debates?)(?!\p{L})|(?:ism|ists?|crats|icans|ity)$/u;
 
 function codesOf({ words, said }: Name, gazetteer: Gazetteer): readonly string[] {
   const [area, other] = bareAreasOf(words, gazetteer);

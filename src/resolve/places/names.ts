@@ -11,6 +11,7 @@
 import type { Span } from '../../nouns/span.ts';
 import { builtAtOnce } from '../../text/built-at-once.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { endingIn } from './ending-in.ts';
 import { kindSaid, ownersBeside, type Said } from './kinds.ts';
 import { isBeforeEvent, type Standing, standingOf } from './standing.ts';
 
@@ -26,6 +27,10 @@ export interface Name extends Span {
   readonly said: Said | null;
   /** It stands before an event: "the Beslan siege". */
   readonly isOfEvent: boolean;
+  /** Nothing but a word of place stands before it, and no noun behind it: "at Uvac on Sunday". */
+  readonly isAlone: boolean;
+  /** A word of place stands before it, rather than a deed: "in Homs", not "attacks on Homs". */
+  readonly isPlaced: boolean;
 }
 
 const CAPITAL = String.raw`(?:(?:(?:[Aa]l|[Ee]l|[Aa]d|[Aa]s|[Aa]sh|[Aa]r|[Aa]n|[Aa]t|[Ee]s|[Ee]r)-)?\p{Lu}[\p{L}\p{M}]*(?:[-'’ʼ‘\u0060][\p{L}\p{M}]+)*)`;
@@ -53,6 +58,16 @@ const NO_NAME =
 const EVENT_OF_HEADLINE =
   /^(?:Blasts?|Bombings?|Attacks?|Shootings?|Massacre|Siege|Explosions?|Earthquake|Quake|Floods?|Crash|Clashes|Protests?|Riots?|Unrest|Killings?|Strikes?|Airstrikes?|Raids?|Fighting|Disaster|Derailment|Stampede|Wildfires?|Fire|Fires|Blaze)$/u;
 
+/** "lashed out at Oss" is no place. */
+const ALONE_AFTER = endingIn(
+  /(?:^|(?<!(?:out|hint(?:s|ed)?|swipes?|look(?:s|ed|ing)?|laugh(?:s|ed|ing)?|shout(?:s|ed|ing)?|angry|anger|work|worked|people|everyone|aimed|furious)\s)(?<![\p{L}]))(?:in|at|near|outside|off)\s$/iu,
+);
+const PLACED = endingIn(
+  /(?:^|[^\p{L}])(?:in|at|near|inside|outside|across|around|through|throughout|within|off)\s(?:[\p{L}’'-]+\s){0,4}$/iu,
+);
+const ALONE_BEFORE =
+  /^(?:[.,;:!?)”"]|$|\s(?:in|on|at|and|or|was|were|is|had|has|when|where|after|before|last|this|yesterday|today|by|to|for|with|during|as|since|until|who|which|that|said|says|near|early|late|overnight|from|between|but|while|because|if|would|will|could|than|about|around|some|not|also|they|he|she|it|we|two|three)(?![\p{L}]))/u;
+
 /** How far to look on either side. */
 const BESIDE = 80;
 
@@ -78,6 +93,8 @@ export function namesIn(text: string, { from, to }: Span, within: Span): readonl
       owners: ownersBeside({ left, right }),
       said,
       isOfEvent: isBeforeEvent(right),
+      isPlaced: PLACED.test(left),
+      isAlone: ALONE_AFTER.test(left) && ALONE_BEFORE.test(right),
     });
   }
   return listed(text, out, within);

@@ -21,6 +21,7 @@ import type { Area, Gazetteer, Town } from './gazetteer.ts';
 import { withoutKind } from './kinds.ts';
 import { type Name, namesIn } from './names.ts';
 import { scenesIn } from './scenes.ts';
+import { METONYMS } from './site-kinds.ts';
 import { fold } from './spelling.ts';
 
 /** What a claim must have for its places to be found. */
@@ -44,7 +45,15 @@ export function placesOf(
   const { text, blocks } = report;
   const placeOf = (name: Name): NamedPlace | null => {
     clues ??= cluesOf(report, gazetteer);
-    const key = [fold(name.words), name.standing, name.within, name.owners, name.said?.kind, name.isOfEvent].join('|');
+    const key = [
+      fold(name.words),
+      name.standing,
+      name.within,
+      name.owners,
+      name.said?.kind,
+      name.isOfEvent,
+      name.isPlaced,
+    ].join('|');
     let decision = decisions.get(key);
     if (decision === undefined) {
       decision = decided(name, { clues, gazetteer });
@@ -66,8 +75,17 @@ export function placesOf(
         const place = placeOf(name);
         if (place) found.push(place);
       }
-      for (const at of scenesIn(text, stretch))
-        if (!found.some((place) => overlaps(place.at, at))) found.push(scene(at));
+      for (const at of scenesIn(text, stretch)) {
+        const names = found.filter((place) => overlaps(place.at, at));
+        // "Hospital No. 4" is no town called Hospital.
+        if (
+          names.length > 0 &&
+          (names.some(({ gazetteer }) => gazetteer !== null) || !/\d$/.test(text.slice(at.from, at.to)))
+        )
+          continue;
+        for (const name of names) found.splice(found.indexOf(name), 1);
+        found.push(scene(at));
+      }
     }
     found.sort((a, b) => a.at.from - b.at.from);
     return Object.freeze(found.slice(0, MAX_PLACES));
@@ -92,12 +110,18 @@ function stretchesOf(report: Pick<Report, 'text' | 'blocks'>, claim: Located): r
   const behind =
     cue.to <= end && !isTurn ? text.slice(end, Math.min(sentence.to, end + MAX_BEHIND)).match(BEHIND) : null;
   const after = behind ? [{ from: end + behind[0].indexOf(behind[1]!), to: end + behind[0].length }] : [];
-  const taken =
-    source && /(?<!\p{L})(?:taken|filmed|recorded|shot|drawn|found)(?!\p{L})/u.exec(text.slice(source.from, source.to));
+  const taken = source && TAKEN.exec(text.slice(source.from, source.to));
   const from = taken ? [{ from: source.from + taken.index, to: source.to }] : [];
-  return [...before, ...from, ...cut, ...after];
+  const joined = cue.from > first.from ? JOINED.exec(text.slice(sentence.from, first.from)) : null;
+  const beside = joined ? [{ from: sentence.from + joined.index, to: first.from }] : [];
+  return [...before, ...beside, ...from, ...cut, ...after];
 }
 
+/** Samples, and what stands somewhere and sees or measures. */
+const TAKEN =
+  /(?<!\p{L})(?:taken|filmed|recorded|shot|drawn|found|photographed|captured|collected|measured|(?:camera|sensor|detector|gauge|monitor|meter|radar|seismograph|seismometer|instrument|thermometer|probe|buoy|microphone|recorder)s?)(?!\p{L})/iu;
+/** "the ferry overturned in the Visayan Sea and {eleven drowned}, the service said". */
+const JOINED = /[^,;:“"]{12,160}?,?\s(?:and|but)\s$/u;
 /** "In Homs, Syria, {ten were killed}". */
 const LEAD =
   /^(?:In|At|Near|Outside|Inside|Around|Across|Along|Behind|Beside|On|Off) [^,\n]{2,60}(?:, \p{Lu}[^,\n]{1,30})?(?=, $)/u;
@@ -130,6 +154,8 @@ function namesOf(
             owners: [],
             said: null,
             isOfEvent: false,
+            isAlone: true,
+            isPlaced: true,
           },
         ];
     }
@@ -148,7 +174,7 @@ interface World {
 function decided(name: Name, world: World): Decision | null {
   const { words, standing, said, isOfEvent } = name;
   const { clues, gazetteer } = world;
-  if (gazetteer.countryOf(words)) return null;
+  if (gazetteer.countryOf(words) || (METONYMS.test(words) && name.within === null)) return null;
   const isThere = standing === 'in' || standing === 'near' || standing === 'way';
   const areas = bareAreasOf(words, gazetteer);
   if (isThere && said !== null && said.kind !== 'town' && (said.behind > 0 || areas.length === 0))
@@ -166,6 +192,8 @@ function decided(name: Name, world: World): Decision | null {
   if (standing === 'none' && after.length === 0) return null;
   if (standing === 'beside' && !isKnown) return null;
   if (standing === 'way' && clues.lastWords.has(key) && !isKnown) return null;
+  // Who has a longer name elsewhere is attacked as a person: "attacks on Clinton", "the Clinton campaign".
+  if (clues.lastWords.has(key) && !name.isPlaced && after.length === 0) return null;
   const exact = gazetteer.towns(words);
   const mayBeNear = (standing === 'in' || standing === 'near') && !clues.lastWords.has(key.split(' ').at(-1)!);
   const near = mayBeNear && (exact.length === 0 || !isInNamed(exact, clues)) ? gazetteer.nearly(words) : [];
@@ -173,7 +201,7 @@ function decided(name: Name, world: World): Decision | null {
   const named = exact.length === 0 ? near : near.filter((town) => isInNamed([town], clues));
   const towns = [...exact, ...named.filter(({ gazetteer: id }) => !exact.some((town) => town.gazetteer === id))];
   const called = said?.kind === 'town' || clues.settlements.has(key) ? unknown('town') : null;
-  const isNowhere = isThere && !clues.lastWords.has(key) ? called : null;
+  const isNowhere = isThere && !clues.lastWords.has(key.split(' ').at(-1)!) ? called : null;
   if (towns.length === 0) return isNowhere;
   const chosen = choose(towns, clues, { name: words, isExact: exact.length > 0, within });
   // A near spelling without any evidence is a guess at a name that may be no place at all.

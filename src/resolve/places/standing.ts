@@ -112,8 +112,3 @@ export function standingOf(before: string, right: string): Standing {
 export function isBeforeEvent(right: string): boolean {
   return EVENT.test(right);
 }
-
-/** Whether the words beside say that something struck, took or befell it: "shells hit the clinic", "the clinic was shelled". */
-export function isDoneTo(left: string, right: string): boolean {
-  return DONE_TO.test(left) || DEED_UPON.test(left) || WAS_DONE.test(right);
-}

@@ -120,7 +120,7 @@ const PATTERNS: readonly { readonly needs: RegExp; readonly pattern: Pattern }[]
   {
     needs: /\d[:.]\d\d/,
     pattern: builtLater(
-      String.raw`(?<![\p{L}\p{N}.:,])(?<h>\d{1,2})[:.](?<m>[0-5]\d)(?:[:.](?<s>[0-5]\d))?(?:${HALF}|\s(?:hours|hrs)(?!\p{L}))?(?<seconds>\sand\s(\d{1,2})\sseconds)?(?<greenwich>\sGreenwich\stime)?${IN_THE}?(?![\p{N}%]|[.,]\d)(?!\s?(?:per\scent|million|billion|tonnes|FM|MHz|metres|km|degrees))`,
+      String.raw`(?<![\p{L}\p{N}.:,$£€¥#])(?<h>\d{1,2})[:.](?<m>[0-5]\d)(?:[:.](?<s>[0-5]\d))?(?:${HALF}|\s(?:hours|hrs)(?!\p{L}))?(?<seconds>\sand\s(\d{1,2})\sseconds)?(?<greenwich>\sGreenwich\stime)?${IN_THE}?(?![\p{N}%]|[.,]\d)(?!\s?(?:per\s?cent|million|billion|trillion|tonnes|FM|MHz|metres|meters|miles|feet|km|kg|cm|mm|points?|times|litres|degrees|an?\shour|euros?|dollars?|pounds?))`,
       'giu',
     ),
   },

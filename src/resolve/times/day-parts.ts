@@ -13,12 +13,21 @@ export const MONTH_OR_CAPS = `(?:(?:${SHORT})\\.(?=\\s\\d)|${MONTH}|${MONTH.toUp
 export const YEAR = String.raw`(?:19|20)\d\d`;
 const END = String.raw`(?![\p{L}\p{N}])`;
 const BEGIN = String.raw`(?<![\p{L}\p{N}-])`;
-const COUNT: Readonly<Record<string, number>> = Object.freeze({ a: 1, an: 1, ...NUMBER_WORDS });
+const COUNT: Readonly<Record<string, number>> = Object.freeze({
+  a: 1,
+  an: 1,
+  'a couple of': 2,
+  'a couple': 2,
+  ...NUMBER_WORDS,
+});
 export const ORDINALS =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first'.split(
     '|',
   );
-export const COUNTED = String.raw`(?<count>\d{1,3}|${[...NUMBERS_IN_WORDS, 'an', 'a'].join('|')})`;
+export const COUNTED = String.raw`(?<count>\d{1,3}|${[...NUMBERS_IN_WORDS, 'a couple of', 'a couple', 'an', 'a'].join('|')})`;
+/** What a year may be said of: "a 2019 fire", "the crash of 1929". */
+export const EVENTS =
+  'fire|blaze|attack|blast|bombing|crash|massacre|flood|floods|flooding|quake|earthquake|war|coup|siege|shooting|explosion|spill|leak|strike|storm|hurricane|disaster|collapse|riot|riots|protests|killing|killings|raid|battle|invasion|outbreak|pandemic|epidemic|famine|drought|eruption|derailment|stampede|shipwreck|uprising|revolution|elections?|referendum|ceasefire|offensive';
 export const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 
 export type Make = (groups: Readonly<Record<string, string | undefined>>) => DayRef | null;

@@ -10,6 +10,7 @@ import {
   count,
   DAY,
   date,
+  EVENTS,
   MONTH,
   MONTH_OR_CAPS,
   monthOf,
@@ -126,7 +127,9 @@ const RULES: readonly Rule[] = [
     }),
   },
   {
-    pattern: re(String.raw`(?:(?<which>last|next|this|coming)\s|over\sthe\s|at\sthe\s)weekend(?:['’]s)?`),
+    pattern: re(
+      String.raw`(?:(?:this\s)?(?<which>last|past|next|this|coming|previous)\s|over\sthe\s|at\sthe\s)weekend(?:['’]s)?`,
+    ),
     make: ({ which }) => ({ kind: 'weekend', shift: /next|coming/i.test(which ?? '') ? 1 : 0 }),
   },
   {
@@ -160,8 +163,12 @@ const RULES: readonly Rule[] = [
     }),
   },
   {
-    pattern: re(String.raw`(?:[Ll]ast|[Nn]ext)\s(?<month>${MONTH})`),
-    make: ({ month }) => ({ kind: 'month', month: monthOf(month!) }),
+    pattern: re(String.raw`(?<which>[Ll]ast|[Nn]ext)\s(?<month>${MONTH})`),
+    make: ({ month, which }) => ({
+      kind: 'month',
+      month: monthOf(month!),
+      which: which!.toLowerCase() as 'last',
+    }),
   },
   {
     pattern: re(
@@ -178,6 +185,20 @@ const RULES: readonly Rule[] = [
       String.raw`(?<=\b(?:in|since|until|till|by|before|after|from|during|around|about)\s)(?<year>${YEAR})(?!\s?(?:people|tonnes|litres|officers|votes|men|women|jobs|[,.]\d))`,
     ),
     make: ({ year }) => ({ kind: 'years', from: Number(year), to: Number(year) }),
+  },
+  {
+    pattern: re(
+      String.raw`(?<=\b(?:an?|the|that|its|their|his|her)\s)(?<year>${YEAR})(?=\s(?:\p{Ll}+\s)?(?:${EVENTS})(?!\p{L}))|(?<=\b(?:${EVENTS})\sof\s)(?<of>${YEAR})`,
+    ),
+    make: ({ year, of }) => ({ kind: 'years', from: Number(year ?? of), to: Number(year ?? of) }),
+  },
+  {
+    pattern: re(String.raw`(?<=\b(?:${EVENTS})\sof\s)(?<month>${MONTH})\s(?<year>${YEAR})`),
+    make: ({ month, year }) => ({ kind: 'month', month: monthOf(month!), year: Number(year) }),
+  },
+  {
+    pattern: re(String.raw`(?:earlier|later)\sin\sthe\s(?<unit>week|month|year)`),
+    make: ({ unit }) => ({ kind: 'span', unit: unit!.toLowerCase() as 'week', shift: 0, isAbout: false }),
   },
 ];
 

@@ -19,6 +19,8 @@ export interface Setting {
   readonly post: Post | null;
   /** Days outside of it date no clock. */
   readonly inside?: Span | null;
+  /** What is read is past, whatever the words around speak of: "“I would go,” she said on Tuesday". */
+  readonly isPast?: boolean;
 }
 
 /** Of rows in order, those that share a character with a stretch, and one more at its end. */
@@ -39,11 +41,12 @@ export function coreOf({ to, clock, from }: Expression): Span {
 export function readingsOf(
   expression: Expression,
   text: string,
-  { times, post, inside = null }: Setting,
+  { times, post, inside = null, isPast = false }: Setting,
 ): readonly TimeReading[] {
   const { from, to } = expression;
   const at = span(from, to);
-  return writtenWhen(expression, knownAt(times, text, { at, post, inside })).map((edtf) => ({ edtf, at }));
+  const known = knownAt(times, text, { at, post, inside });
+  return writtenWhen(expression, isPast ? { ...known, isToCome: false } : known).map((edtf) => ({ edtf, at }));
 }
 
 /** "posts on the board from Friday", "a letter dated 3 May": a paper says when it was issued. */

@@ -21,6 +21,10 @@ const MAX_AWAY = 70;
 /** "now says", "has just confirmed", "told me just now". */
 const NOW = /(?<![\p{L}])(?:just\snow|right\snow|now|just)(?![\p{L}])/iu;
 
+/** In characters. */
+const AT_THE_HEAD = 8;
+const TOUCHES = 8;
+
 /** What is seen or heard is seen when it happens. */
 export const PERCEIVES = /(?<![\p{L}])(?:saw|seen|see|heard|hear|smelt|smelled|felt|noticed|watched|witnessed)$/iu;
 
@@ -44,6 +48,10 @@ const PRONOUN = /^(?:he|she|they|it)$/;
 const PAST =
   /(?<!(?<![\p{L}])had\s(?:\p{L}+\s)?\p{L}{0,12})(?:ed|said|told|went\son|wrote|spoke|gave|put|made)(?![\p{L}])/iu;
 
+/** A cue in the past, its first verb or the one after "has" and "had". */
+const SPOKE =
+  /^(?:(?:has|have|had|also|then|later|earlier|reportedly|\p{L}+ly)\s)*(?:\p{L}+ed|said|told|went\son|wrote|spoke|gave|put|made|took|held|found|saw|heard|thought|knew|swore)(?![\p{L}])/iu;
+
 /** Where people say things. */
 const OCCASION =
   /(?<![\p{L}])(?:spoke|speaking|met|interview(?:ed)?|briefing|conference|telephoned|phoned|called|appeared|testified|addressed|statement|faced\sreporters|came\sout)(?![\p{L}])/iu;
@@ -59,7 +67,13 @@ export interface Told {
 export function said(
   report: Pick<Report, 'text' | 'blocks'>,
   claim: Timed,
-  { times, post, claims, isSpoken }: Setting & { claims: readonly Timed[]; isSpoken: boolean },
+  {
+    times,
+    post,
+    claims,
+    isSpoken,
+    isMinuted,
+  }: Setting & { claims: readonly Timed[]; isSpoken: boolean; isMinuted: boolean },
 ): readonly TimeReading[] {
   const { text, blocks } = report;
   const { cue, content, source } = claim;
@@ -95,13 +109,15 @@ export function said(
       !content.some((span) => overlaps(span, coreOf(one))) &&
       !(source && holds(source, coreOf(one)) && !isIssued(text, source, one)) &&
       !isAside(text, sentence ?? cue, one) &&
+      !isAfar(one, sentence ?? cue, parts) &&
       holderOf({ cue: coreOf(one) }, claims) === around,
   );
   const best = nearestTo(cue, outside);
+  const isPast = SPOKE.test(text.slice(cue.from, cue.to));
   if (best) {
     // A letter from Friday bears that day.
     const isOf = source !== null && holds(source, coreOf(best));
-    const readings = readingsOf(isOf ? { ...best, bound: null } : best, text, { times, post });
+    const readings = readingsOf(isOf ? { ...best, bound: null } : best, text, { times, post, isPast });
     // "said last night" is rather the evening before than the small hours.
     if (best.day?.kind === 'last night' && readings.length > 0) {
       const eve = writtenDay(times.day! - 1);
@@ -119,6 +135,10 @@ export function said(
     const [header] = times.readings;
     return header ? [{ edtf: header.edtf, at: null, where: 'header of the transcript' }] : [];
   }
+  if (isMinuted && around === null)
+    return times.readings
+      .slice(0, 1)
+      .map(({ edtf }) => ({ edtf: edtf.slice(0, 10), at: null, where: 'header of the minutes' }));
   return [];
 }
 
@@ -164,6 +184,13 @@ function occasion(
 function isAside(text: string, sentence: Span, { from, to }: Span): boolean {
   const [aside] = text.slice(Math.max(sentence.from, from - MAX_ASIDE), from).match(ASIDE) ?? [];
   return aside !== undefined && /^[,)]/.test(text.slice(to));
+}
+
+/** "The site was raided in 1969, she said": a year or a month says when it was said only where it touches the saying or heads the sentence. */
+function isAfar(one: Expression, sentence: Span, parts: readonly Span[]): boolean {
+  if (one.day?.kind !== 'years' && one.day?.kind !== 'month') return false;
+  if (one.from - sentence.from <= AT_THE_HEAD) return false;
+  return !parts.some((part) => Math.max(part.from - one.to, one.from - part.to) <= TOUCHES);
 }
 
 /** Its cue, and its source where that is not shared. */

@@ -29,6 +29,10 @@ const TRANSCRIPT = /(?<![\p{L}])transcript/iu;
 /** So many turns make a conversation. */
 const MIN_TURNS = 4;
 
+/** Minutes: their head says when the meeting was that all of it was said at. */
+const MINUTES =
+  /(?<![\p{L}])(?:minutes\sof|(?:summary|record|notes?)\sof\s(?:the\s)?(?:testimony|evidence|proceedings|hearing|meeting|session|debate|inquiry)|(?:hearing|meeting|session)\s(?:minutes|record|summary))(?![\p{L}])/iu;
+
 const SPOKEN =
   /(?<![\p{L}])(?:press\s(?:briefing|conference)|news\sconference|briefing|hearing|radio|television|tv|broadcast|bulletin|podcast|on\sair|aired|verbatim|remarks\sby)(?![\p{L}])/iu;
 
@@ -43,18 +47,22 @@ export function timesOf(
   if (times === null) return claims.map(() => Object.freeze(received ? [received] : []));
   const { text } = report;
   const isSpoken = times.posts.length === 0 && isTranscript(text, claims, times);
+  const isMinuted = times.posts.length === 0 && !isSpoken && isMinutes(text, claims);
   const told: Told[] = [];
   return claims.map((claim, i) => {
     const post = lastBefore(times.posts, claim.cue.from) ?? null;
     const near = claims.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS);
     const setting = { times, post, claims: near };
-    const own = said(report, claim, { ...setting, isSpoken });
+    const own = said(report, claim, { ...setting, isSpoken, isMinuted });
     const saidAt = own.length > 0 ? own : carried(report, claim, { ...setting, told });
     if (saidAt.some(({ at }) => at !== null)) told.push({ claim, readings: saidAt });
     const found = [
       timeOf('happened', happened(report, claim, { times, post })),
       timeOf('said', saidAt),
-      timeOf('published', publishedReadings(times, post)),
+      timeOf(
+        'published',
+        publishedReadings(times, post).map((one) => (isMinuted ? ofTheDay(one) : one)),
+      ),
       received,
     ];
     return Object.freeze(found.filter((time) => time !== null));
@@ -67,6 +75,16 @@ function isTranscript(text: string, claims: readonly Timed[], { seconds }: Repor
   if (TRANSCRIPT.test(head) || TRANSCRIPT.test(text.slice(-300))) return true;
   const turns = claims.filter(({ cue }) => isColon(text, cue)).length;
   return turns >= MIN_TURNS && (seconds !== null || SPOKEN.test(head.slice(0, claims[0]!.cue.from)));
+}
+
+function isMinutes(text: string, claims: readonly Timed[]): boolean {
+  const first = claims[0]?.cue.from ?? 0;
+  return MINUTES.test(text.slice(0, Math.min(first, 600)));
+}
+
+/** The hour at the head of minutes is when the meeting began, not when they came out. */
+function ofTheDay(reading: TimeReading): TimeReading {
+  return { ...reading, edtf: reading.edtf.replace(/^(\d{4}-\d\d-\d\d)T.*$/, '$1') };
 }
 
 function timeOf(of: TimeKind, readings: readonly TimeReading[]): ClaimTime | null {

@@ -1,0 +1,168 @@
+// Commands that make a case and say what it holds.
+
+import { Option } from 'commander';
+import type { CommandRow } from './command-row.ts';
+import { byOption, formOption, modelOption, runtimeOption, seconds, seq, workersOption } from './options.ts';
+
+export const CASE: readonly CommandRow[] = [
+  {
+    name: 'new',
+    does: 'begin a case: a folder for one investigation',
+    arguments: { '<case>': 'a new or an empty folder' },
+    options: [
+      new Option('--name <name>', 'what the case is called; by default as its folder'),
+      byOption(),
+      formOption(),
+    ],
+    examples: ['hearsay new port-vela --name "Port Vela, 5 March" --by "Ines Calder"'],
+    run: async (folder: string, options) => (await import('./new.ts')).begin(folder, options),
+  },
+  {
+    name: 'add',
+    does: 'capture, read and extract reports into a case; what it holds already is skipped',
+    arguments: { '<case>': 'folder of the case', '[inputs...]': 'files, folders, addresses, - for standard input' },
+    options: [
+      new Option(
+        '--urls <file>',
+        'addresses, one a line or a column of a CSV table; pages that are held are not asked for again',
+      ),
+      new Option('--again', 'ask also for addresses of a list, or of a feed, whose pages are held'),
+      new Option('--follow', 'fetch the article of each feed item that is only a summary'),
+      new Option('--pause <seconds>', 'between two requests to a host; by default 1').argParser(seconds),
+      new Option('--allow-private <hosts>', 'hosts in private networks that may be asked, with commas between them'),
+      new Option('--problems <file>', 'write every Problem to a file, one JSON object a line'),
+      new Option('--even-forgotten', 'keep again what was forgotten'),
+      byOption(),
+      formOption(),
+      workersOption(),
+      runtimeOption(),
+      modelOption(),
+    ],
+    examples: [
+      'hearsay add port-vela reports/                   a folder, and what is in it',
+      'hearsay add port-vela page.html notes.md         some files',
+      'hearsay add port-vela https://example.org/a      an address, fetched once',
+      'hearsay add port-vela --urls found.csv           a list of addresses; run it again to go on',
+    ],
+    run: async (folder: string, inputs: string[], options) => (await import('./add.ts')).add(folder, inputs, options),
+  },
+  {
+    name: 'extract',
+    does: 'run the model over the reports of a case that it has not been over',
+    arguments: { '<case>': 'folder of the case' },
+    options: [
+      new Option('--again', 'over all of them, once more'),
+      formOption(),
+      workersOption(),
+      runtimeOption(),
+      modelOption(),
+    ],
+    examples: ['hearsay extract port-vela --again --model new-model/'],
+    run: async (folder: string, options) => (await import('./extract.ts')).extract(folder, options),
+  },
+  {
+    name: 'reports',
+    does: 'list the reports of a case: where from, what was met, how their claims stand',
+    arguments: { '<case>': 'folder of the case' },
+    options: [
+      new Option('--text <words>', 'words of outlet, authors or text'),
+      new Option('--outlet <name>', 'of one outlet, as the report names it'),
+      new Option('--to <file>', 'write to a file'),
+      formOption('csv', 'xlsx'),
+    ],
+    examples: [
+      'hearsay reports port-vela --text "harbour pumps"',
+      'hearsay reports port-vela --format xlsx --to reports.xlsx',
+    ],
+    run: async (folder: string, options) => (await import('./reports.ts')).reports(folder, options),
+  },
+  {
+    name: 'claims',
+    does: 'list the claims of a case as they stand, with their ids',
+    arguments: { '<case>': 'folder of the case' },
+    options: [
+      new Option('--source <words>', 'words of the source'),
+      new Option('--text <words>', 'words of source, cue or content'),
+      new Option('--report <id>', 'of one report'),
+      new Option('--speaker <who>', 'of a speaker, by id or name; hearsay speakers lists them'),
+      new Option('--place <where>', 'about a place, by its record or name; hearsay places lists them'),
+      new Option('--flag <word>', 'that a person flagged so'),
+      new Option('--tag <word>', 'that a person tagged so'),
+      new Option('--state <states>', 'suggested, accepted, rejected, corrected, withdrawn; commas between several'),
+      new Option('--standing <standings>', 'stands, alternative, superseded; by default those that stand'),
+      new Option('--to <file>', 'write to a file'),
+      formOption('csv', 'xlsx'),
+    ],
+    examples: [
+      'hearsay claims port-vela --source harmsworth',
+      'hearsay claims port-vela --state accepted --format xlsx --to claims.xlsx',
+    ],
+    run: async (folder: string, options) => (await import('./claims.ts')).claims(folder, options),
+  },
+  {
+    name: 'speakers',
+    does: 'list who speaks in a case: names, acts, who is one across reports and who may be',
+    arguments: { '<case>': 'folder of the case' },
+    options: [
+      new Option('--text <words>', 'words of a name, role or affiliation, or how they begin'),
+      new Option('--kind <kinds>', 'person, role, body, group, document, unnamed; commas between several'),
+      new Option('--report <id>', 'who speaks in one report'),
+      new Option('--id <id>', 'one speaker, with what people decided about it'),
+      new Option('--to <file>', 'write to a file'),
+      formOption('csv', 'xlsx'),
+    ],
+    examples: [
+      'hearsay speakers port-vela --kind person,body',
+      'hearsay speakers port-vela --id 0f98bb67f3d4                     members, and who decided what',
+      'hearsay judge port-vela 0f98bb67f3d4 merge --into 78fb001c23b9   two are one',
+    ],
+    run: async (folder: string, options) => (await import('./speakers.ts')).speakers(folder, options),
+  },
+  {
+    name: 'places',
+    does: 'list where the claims of a case are said to be about, and which names are open',
+    arguments: { '<case>': 'folder of the case' },
+    options: [
+      new Option('--text <words>', 'words of a name, or how they begin'),
+      new Option('--country <codes>', 'of these countries, such as RO,BG'),
+      new Option('--open', 'only those of which several records may be meant, or none is known'),
+      new Option('--to <file>', 'write to a file'),
+      formOption('csv', 'xlsx'),
+    ],
+    examples: ['hearsay places port-vela', 'hearsay claims port-vela --place geonames:680963'],
+    run: async (folder: string, options) => (await import('./places.ts')).places(folder, options),
+  },
+  {
+    name: 'origins',
+    does: 'say which reports of a case copy, credit or cite another, and how many origins there are at most',
+    arguments: { '<case>': 'folder of the case' },
+    options: [
+      new Option('--diff <report>', 'what a copy did with its origin, sentence by sentence: its id, or how it begins'),
+      new Option('--to <file>', 'write to a file'),
+      formOption('csv', 'xlsx'),
+    ],
+    examples: ['hearsay origins port-vela', 'hearsay origins port-vela --diff 58fd86805126'],
+    run: async (folder: string, options) => (await import('./origins.ts')).origins(folder, options),
+  },
+  {
+    name: 'log',
+    does: 'say what was done in a case, by whom and when',
+    arguments: { '<case>': 'folder of the case' },
+    options: [
+      new Option('--claim <id>', 'only what concerns one claim'),
+      new Option('--kind <kinds>', 'only entries of these kinds, with commas between them'),
+      new Option('--from <seq>', 'from this entry on').argParser(seq),
+      formOption('jsonl'),
+    ],
+    examples: ['hearsay log port-vela --kind accept,reject,correct'],
+    run: async (folder: string, options) => (await import('./log.ts')).log(folder, options),
+  },
+  {
+    name: 'status',
+    does: 'say what a case holds, where its log ends and who has it open',
+    arguments: { '<case>': 'folder of the case' },
+    options: [formOption()],
+    examples: ['hearsay status port-vela'],
+    run: async (folder: string, options) => (await import('./status.ts')).status(folder, options),
+  },
+];
