@@ -69,16 +69,18 @@ function found({ pattern, kind: own, otherwise }: WordsRule, words: string, told
   builtAtOnce(pattern, words);
   let begun = 0;
   for (let n = 0; n < MOST && begun < words.length; n++) {
-    const hit = pattern.exec(begun === 0 ? words : words.slice(begun));
+    // The rest of the words begins nothing: "~" keeps "^" from matching there.
+    const hit = pattern.exec(begun === 0 ? words : `~${words.slice(begun)}`);
     if (!hit) break;
+    const at = begun === 0 ? hit.index : begun + hit.index - 1;
     const ground = hit.groups?.['ground'] ?? hit[0];
-    const from = begun + hit.index + hit[0].indexOf(ground);
+    const from = at + hit[0].indexOf(ground);
     const kind = own ?? citedGround(ground) ?? otherwise ?? null;
     const who = hit.groups?.['who'];
     if (kind !== null && (who === undefined || maySpeakOf(told, who.toLowerCase())))
       out.push({ kind, from, to: from + ground.trimEnd().length });
     if (pattern.source.startsWith('^')) break;
-    begun += hit.index + Math.max(1, hit[0].length);
+    begun = at + Math.max(1, hit[0].length);
   }
   return out;
 }

@@ -17,7 +17,7 @@ const SHOWN: Rows = {
   image: `footage photograph photographs photo photos picture pictures image images imagery video videos clip clips film camera
     cameras cctv screenshot screenshots livestream recording recordings tape tapes stills selfie selfies videotape videotapes
     bodycam dashcam webcam webcams snapshot snapshots replay replays photography filming      
-      audio voicemail voicemails radiograph thermograph sketch sketches drawing drawings `,
+      audio voicemail voicemails radiograph thermograph `,
   measurement: `sensor sensors instrument instruments reading readings sample samples measurement measurements swab swabs detector
     detectors gauge gauges meter meters monitor monitors seismograph seismographs seismometer seismometers thermometer
     thermometers barometer barometers core cores tests headcount headcounts counter counters radar sonar telemetry data analysis
@@ -62,7 +62,7 @@ const CITED: Rows = {
     statement statements order orders bulletin outlet outlets daily website websites broadcaster broadcasters bulletin bulletins manual manuals constitution act code convention resolution resolutions
     acts clause clauses agreement agreements deal deals article articles research newspaper newspapers media press`,
   told: `interview interviews conversation conversations talks account accounts briefing briefings testimonies recollections
-    hearsay rumour rumours rumor rumors complaints word tip`,
+    hearsay rumour rumours rumor rumors complaints word tip call calls`,
   inference: `concern concerns reason reasons fear fears risk risks safety security privacy evidence pattern patterns precedent
     precedents similarity similarities timing lack absence size shape position damage marks wounds injuries debris
     circumstances`,

@@ -73,7 +73,7 @@ export const TOLD: readonly GroundRule[] = [
     acts: FROM_OTHERS,
     voice: 'told',
     pattern:
-      /^["“‘']?(?:that )?(?<ground>(?!we |I )(?:[\p{L}’'-]+ ){1,7}?(?:had|has|have) (?:told|reported|informed|heard|relayed)(?: (?:investigators|police|reporters|him|her|them|it|officials|the [a-z]+))?)\b/u,
+      /^["“‘']?(?:that )?(?<ground>(?!we |I |(?:it|they) (?:had|has|have) (?:told|reported|informed) (?!me\b|us\b|him\b|her\b|them\b))(?:[\p{L}’'-]+ ){1,7}?(?:had|has|have) (?:told|reported|informed|heard|relayed)(?: (?:investigators|police|reporters|him|her|them|it|officials|the [a-z]+))?)\b/u,
   },
   {
     kind: 'told',
