@@ -4,6 +4,7 @@
 // Out: rows of `reports`, `report_words` and `claims` that are as all facts of the index make them. What is as it was is not
 //      written again; a text is read only where words are missing.
 
+import { setImmediate } from 'node:timers/promises';
 import type { Report } from '../nouns/index.ts';
 import { spanColumns } from './fold-facts.ts';
 import { type Loaded, load, OLD, type OldClaim } from './fold-load.ts';
@@ -16,8 +17,8 @@ import { searchWords, vectorOf, vectorsOf } from './fold-words.ts';
 import { type Db, insert, isAny, update, well } from './sql/bulk.ts';
 import { TABLES, type Tables } from './sql/tables.ts';
 
-/** Reports whose facts are in memory at once. */
-const AT_ONCE = 100;
+/** Reports whose facts are in memory at once; twice as many while the next ones are looked up. A batch of a fold is some of these. */
+const AT_ONCE = 25;
 
 interface Changes {
   readonly reports: Tables['reports'][];
@@ -33,26 +34,45 @@ interface Changes {
 
 type OldColumns = Omit<OldClaim, 'has_words'>;
 
+/** While some are settled the database looks up what is known of the next ones, which nothing written for these changes. */
 export async function settleReports(db: Db, reports: readonly string[], texts: Texts): Promise<void> {
-  for (let from = 0; from < reports.length; from += AT_ONCE) {
-    const changes: Changes = {
-      reports: [],
-      reportWords: [],
-      oldReports: [],
-      claims: [],
-      changedClaims: [],
-      oldClaims: [],
-      places: [],
-      oldPlaces: [],
-    };
-    for (const [report, loaded] of await load(db, reports.slice(from, from + AT_ONCE))) {
-      const file = loaded.reading?.text ?? null;
-      const textOf = (): Promise<Report | null> | null => (file === null ? null : texts.of(file));
-      if (loaded.reading) await settleReport({ report, loaded, textOf, changes });
-      await settleClaims({ report, loaded, textOf, changes });
+  if (reports.length === 0) return;
+  const loading = (from: number): ReturnType<typeof load> => {
+    const loaded = load(db, reports.slice(from, from + AT_ONCE));
+    loaded.catch(() => {}); // told where it is waited for
+    return loaded;
+  };
+  let next = loading(0);
+  try {
+    for (let from = 0; from < reports.length; from += AT_ONCE) {
+      const loaded = await next;
+      if (from + AT_ONCE < reports.length) next = loading(from + AT_ONCE);
+      await write(db, await changesIn(loaded, texts));
     }
-    await write(db, changes);
+  } finally {
+    await next.catch(() => {}); // nothing is asked of a transaction that has ended
   }
+}
+
+async function changesIn(all: ReadonlyMap<string, Loaded>, texts: Texts): Promise<Changes> {
+  const changes: Changes = {
+    reports: [],
+    reportWords: [],
+    oldReports: [],
+    claims: [],
+    changedClaims: [],
+    oldClaims: [],
+    places: [],
+    oldPlaces: [],
+  };
+  for (const [report, loaded] of all) {
+    const file = loaded.reading?.text ?? null;
+    const textOf = (): Promise<Report | null> | null => (file === null ? null : texts.of(file));
+    if (loaded.reading) await settleReport({ report, loaded, textOf, changes });
+    await settleClaims({ report, loaded, textOf, changes });
+    await setImmediate(); // the database may have answered
+  }
+  return changes;
 }
 
 interface Settling {
