@@ -12,7 +12,7 @@ const ASKED = 0.75;
 
 /** Ends with 0 (all well) or 1 (some lines had Problems); throws a Fault for bad use. */
 export async function evalClaimDiff(path: string, { format }: { readonly format?: string } = {}): Promise<0 | 1> {
-  const { pairs, problems } = readPairs(await textOf(path), path);
+  const { rows: pairs, problems } = readPairs(await textOf(path), path);
   if (pairs.length === 0) throw noGold(path, problems, '{topic, claim_a, claim_b, relation}');
   const vectors = await vectorsFor(pairs.flatMap(({ first, second }) => [first, second]));
   const topics = new Map([...new Set(pairs.map(({ topic }) => topic))].map((topic, n) => [topic, n]));

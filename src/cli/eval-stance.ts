@@ -18,7 +18,7 @@ export interface EvalStanceOptions extends ThreadOptions {
 
 /** Ends with 0 (all well) or 1 (some lines had Problems); throws a Fault for bad use. */
 export async function evalStance(path: string, options: EvalStanceOptions): Promise<0 | 1> {
-  const { topics, problems } = readTopics(await textOf(path), path);
+  const { rows: topics, problems } = readTopics(await textOf(path), path);
   const taken = topics.flatMap(({ stances }, topic) =>
     stances.filter(({ stance }) => /^(?:agree|disagree)$/.test(stance)).map((one) => ({ ...one, topic })),
   );

@@ -17,7 +17,7 @@ export interface EvalTopicsOptions extends ThreadOptions {
 
 /** Ends with 0 (all well) or 1 (some lines had Problems); throws a Fault for bad use. */
 export async function evalTopics(path: string, options: EvalTopicsOptions): Promise<0 | 1> {
-  const { topics, problems } = readTopics(await textOf(path), path);
+  const { rows: topics, problems } = readTopics(await textOf(path), path);
   if (topics.length === 0) throw noGold(path, problems, '{topic, reports: [{id, text}]}');
   const reports = topics.flatMap(({ reports: all }, topic) => all.map(({ text }) => ({ topic, text })));
   const claims = await claimsOfTexts(

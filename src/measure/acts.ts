@@ -6,8 +6,8 @@
 //
 // Rows of other codes (assault, aid, sanction …) tell deeds and are passed over, and counted.
 
-import type { Problem } from '../nouns/problem.ts';
 import { add, newTally, type Ratio, ratioOf } from './ratio.ts';
+import { type NoRow, type RowsOfLines, rowsOfLines } from './rows-of-lines.ts';
 
 export interface ActRow {
   readonly sentence: string;
@@ -16,47 +16,22 @@ export interface ActRow {
   readonly code: string;
 }
 
-export interface ReadActs {
-  readonly rows: readonly ActRow[];
-  readonly problems: readonly Problem[];
-}
+const NO_ACT: NoRow = {
+  code: 'measure/no-act',
+  message: 'This line is no sentence with an act.',
+  fix: 'Give {"sentence", "source", "target", "gold_root"}, all texts; see docs/eval.md.',
+};
 
-const FIX = 'Give {"sentence", "source", "target", "gold_root"}, all texts; see docs/eval.md.';
-
-export function readActs(jsonl: string, input: string): ReadActs {
-  const rows: ActRow[] = [];
-  const problems: Problem[] = [];
-  for (const [at, line] of jsonl.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const row = rowOf(line);
-    if (row) rows.push(row);
-    else
-      problems.push(
-        Object.freeze({
-          code: 'measure/no-act',
-          message: 'This line is no sentence with an act.',
-          value: line.slice(0, 80),
-          fix: FIX,
-          input,
-          line: at + 1,
-        }),
-      );
-  }
-  return { rows, problems };
-}
-
-function rowOf(line: string): ActRow | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  if (typeof value !== 'object' || value === null) return null;
-  const { sentence, source, target, gold_root: code } = value as Readonly<Record<string, unknown>>;
-  if (typeof sentence !== 'string' || typeof code !== 'string') return null;
-  const word = (name: unknown) => (typeof name === 'string' ? name : '');
-  return Object.freeze({ sentence, source: word(source), target: word(target), code });
+export function readActs(jsonl: string, input: string): RowsOfLines<ActRow> {
+  return rowsOfLines(jsonl, {
+    input,
+    noRow: NO_ACT,
+    rowOf: ({ sentence, source, target, gold_root: code }) => {
+      if (typeof sentence !== 'string' || typeof code !== 'string') return null;
+      const word = (name: unknown) => (typeof name === 'string' ? name : '');
+      return Object.freeze({ sentence, source: word(source), target: word(target), code });
+    },
+  });
 }
 
 export interface ActScores {

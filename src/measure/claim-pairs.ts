@@ -5,8 +5,8 @@
 //
 // A baseline: vectors, and counts of words that anyone can read here. Nothing in it knows what the two say.
 
-import type { Problem } from '../nouns/problem.ts';
 import { compareQuantities, quantitiesIn } from '../text/quantities/index.ts';
+import { type NoRow, type RowsOfLines, rowsOfLines } from './rows-of-lines.ts';
 import { CONTRASTS, countOf, DENIALS, HEDGES, NEGATIONS, wordsOf } from './sign-words.ts';
 
 export interface ClaimPair {
@@ -16,44 +16,21 @@ export interface ClaimPair {
   readonly isSo: boolean;
 }
 
-interface ReadPairs {
-  readonly pairs: readonly ClaimPair[];
-  readonly problems: readonly Problem[];
-}
+const NO_PAIR: NoRow = {
+  code: 'measure/no-pair',
+  message: 'This line is no pair of claims.',
+  fix: 'Give {"topic", "claim_a", "claim_b", "relation": 0 or 1}; see docs/eval.md.',
+};
 
-export function readPairs(jsonl: string, input: string): ReadPairs {
-  const pairs: ClaimPair[] = [];
-  const problems: Problem[] = [];
-  for (const [at, line] of jsonl.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const pair = pairOf(line);
-    if (pair) pairs.push(pair);
-    else
-      problems.push(
-        Object.freeze({
-          code: 'measure/no-pair',
-          message: 'This line is no pair of claims.',
-          value: line.slice(0, 80),
-          fix: 'Give {"topic", "claim_a", "claim_b", "relation": 0 or 1}; see docs/eval.md.',
-          input,
-          line: at + 1,
-        }),
-      );
-  }
-  return { pairs, problems };
-}
-
-function pairOf(line: string): ClaimPair | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  if (typeof value !== 'object' || value === null) return null;
-  const { topic, claim_a: first, claim_b: second, relation } = value as Readonly<Record<string, unknown>>;
-  if (typeof topic !== 'string' || typeof first !== 'string' || typeof second !== 'string') return null;
-  return relation === 0 || relation === 1 ? { topic, first, second, isSo: relation === 1 } : null;
+export function readPairs(jsonl: string, input: string): RowsOfLines<ClaimPair> {
+  return rowsOfLines(jsonl, {
+    input,
+    noRow: NO_PAIR,
+    rowOf: ({ topic, claim_a: first, claim_b: second, relation }) => {
+      if (typeof topic !== 'string' || typeof first !== 'string' || typeof second !== 'string') return null;
+      return relation === 0 || relation === 1 ? { topic, first, second, isSo: relation === 1 } : null;
+    },
+  });
 }
 
 /** `cosine`: of the two claims' vectors, which are features themselves: what is said on a topic is seldom weakened by any claim on it alike. */

@@ -5,8 +5,8 @@
 //
 // A report's mean is taken less the mean of all reports: what all news shares says nothing of its matter, and counts for a lot otherwise.
 
-import type { Problem } from '../nouns/problem.ts';
 import type { ScoredRows } from './auc.ts';
+import { type NoRow, type RowsOfLines, rowsOfLines } from './rows-of-lines.ts';
 
 interface TopicReport {
   readonly id: string;
@@ -26,49 +26,26 @@ interface Topic {
   readonly stances: readonly Stance[];
 }
 
-interface ReadTopics {
-  readonly topics: readonly Topic[];
-  readonly problems: readonly Problem[];
-}
+const NO_TOPIC: NoRow = {
+  code: 'measure/no-topic',
+  message: 'This line is no topic with reports.',
+  fix: 'Give {"topic", "reports": [{"id", "text"}], "stances"}; see docs/eval.md.',
+};
 
-export function readTopics(jsonl: string, input: string): ReadTopics {
-  const topics: Topic[] = [];
-  const problems: Problem[] = [];
-  for (const [at, line] of jsonl.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const topic = topicOf(line);
-    if (topic) topics.push(topic);
-    else
-      problems.push(
-        Object.freeze({
-          code: 'measure/no-topic',
-          message: 'This line is no topic with reports.',
-          value: line.slice(0, 80),
-          fix: 'Give {"topic", "reports": [{"id", "text"}], "stances"}; see docs/eval.md.',
-          input,
-          line: at + 1,
-        }),
-      );
-  }
-  return { topics, problems };
-}
-
-function topicOf(line: string): Topic | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  if (typeof value !== 'object' || value === null) return null;
-  const { topic, reports, stances = [] } = value as Readonly<Record<string, unknown>>;
-  if (typeof topic !== 'string' || !areRows(reports, ['id', 'text'])) return null;
-  if (!areRows(stances, ['headline', 'report', 'stance'])) return null;
-  return {
-    topic,
-    reports: reports as unknown as readonly TopicReport[],
-    stances: stances as unknown as readonly Stance[],
-  };
+export function readTopics(jsonl: string, input: string): RowsOfLines<Topic> {
+  return rowsOfLines(jsonl, {
+    input,
+    noRow: NO_TOPIC,
+    rowOf: ({ topic, reports, stances = [] }) => {
+      if (typeof topic !== 'string' || !areRows(reports, ['id', 'text'])) return null;
+      if (!areRows(stances, ['headline', 'report', 'stance'])) return null;
+      return {
+        topic,
+        reports: reports as unknown as readonly TopicReport[],
+        stances: stances as unknown as readonly Stance[],
+      };
+    },
+  });
 }
 
 function areRows(value: unknown, names: readonly string[]): value is readonly object[] {

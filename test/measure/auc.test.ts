@@ -70,7 +70,7 @@ describe('pairs of reports', () => {
 
   it('lines that are no topics are Problems', () => {
     const lines = ['{"topic":"a","reports":[{"id":"1","text":"t"}]}', '{', '[]', '{"topic":"a","reports":[{"id":1}]}'];
-    const { topics, problems } = readTopics(lines.join('\n'), 'file');
+    const { rows: topics, problems } = readTopics(lines.join('\n'), 'file');
     expect(topics).toHaveLength(1);
     expect(problems.map(({ code, line }) => [code, line])).toEqual([2, 3, 4].map((n) => ['measure/no-topic', n]));
   });
