@@ -132,9 +132,12 @@ describe('correct speaker, act, basis, place, time', () => {
   it('choose one of the records that a name may mean', async () => {
     const folder = await copyOfWhole();
     const said = (await claimsOf(folder)).find(({ places }) => places.some(({ words }) => words === 'Tripoli'))!;
-    const [place] = said.places;
+    const place = said.places.find(({ words }) => words === 'Tripoli');
     const [candidate] = place!.candidates;
-    await judge(folder, said.id, 'correct', 'place', '--to', candidate!.gazetteer.replace('geonames:', ''));
+    const to = ['--to', candidate!.gazetteer.replace('geonames:', '')];
+    expect(await refusalOf(folder, said.id, 'correct', 'place', ...to)).toBe('judge/several-places'); // the sheds are one too
+    const tripoli = ['--at-words', 'Tripoli'];
+    await judge(folder, said.id, 'correct', 'place', ...to, ...tripoli);
     const places: readonly CasePlace[] = JSON.parse((await hearsay(['places', folder, '--format', 'json'])).out);
     const [chosen] = places.filter(({ gazetteer }) => gazetteer === candidate!.gazetteer);
     expect(chosen).toMatchObject({
@@ -146,7 +149,7 @@ describe('correct speaker, act, basis, place, time', () => {
     });
     expect((await claimsOf(folder, '--place', candidate!.gazetteer)).map(({ id }) => id)).toEqual([said.id]);
     expect((await claimsOf(folder, '--place', 'tripoli')).map(({ id }) => id)).toContain(said.id);
-    await judge(folder, said.id, 'correct', 'place', '--to', 'none');
+    await judge(folder, said.id, 'correct', 'place', '--to', 'none', ...tripoli);
     expect(await claimsOf(folder, '--place', 'tripoli')).toEqual([]);
     const namesOf = async (...more: string[]): Promise<readonly string[]> =>
       JSON.parse((await hearsay(['places', whole, '--format', 'json', ...more])).out).map(
