@@ -128,7 +128,9 @@ function dateOf(
   places: Places,
   { of, field, problems }: { of: DateCandidate['of']; field: string; problems: Problem[] },
 ): readonly DateCandidate[] {
-  const seconds = Number(value[`${field}_unixtime`] ?? Number.NaN);
+  // An object may have no way to become a number: JSON can take its `toString` away.
+  const unix = value[`${field}_unixtime`];
+  const seconds = typeof unix === 'string' || typeof unix === 'number' ? Number(unix) : Number.NaN;
   const written = wordsOf(value[field]);
   // Early exports wrote the year 1970 for "never".
   if (seconds === 0 || written?.startsWith('1970-01-0')) return [];
@@ -145,7 +147,7 @@ function dateOf(
     return [candidate(local + zoneOf(ahead), written!, field, `${field}, zone by ${field}_unixtime`)];
   if (isKnown) {
     const utc = new Date(seconds * 1000).toISOString().replace(/\.\d+/, '');
-    dates.push(candidate(utc, String(value[`${field}_unixtime`]), `${field}_unixtime`, `${field}_unixtime`));
+    dates.push(candidate(utc, String(unix), `${field}_unixtime`, `${field}_unixtime`));
   }
   const edtf = written === undefined ? undefined : edtfOf(written);
   if (edtf) dates.push(candidate(edtf, written!, field, field));

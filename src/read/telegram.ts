@@ -49,7 +49,8 @@ function isExport(bytes: Uint8Array): boolean {
     const [first] = elementsOf(bytes, messages.from);
     const places = first && isObject(bytes, first) ? placesIn(bytes, first.from, { names: KIND }) : undefined;
     const type = places?.get('type');
-    return type !== undefined && places!.has('date') && /^(?:message|service)$/.test(String(valueAt(bytes, type)));
+    const kind = type && valueAt(bytes, type);
+    return places?.has('date') === true && (kind === 'message' || kind === 'service');
   }
   return false;
 }

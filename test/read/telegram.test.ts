@@ -285,7 +285,16 @@ describe('hostile exports', () => {
           await read(channel(messages));
         },
       ),
+      {
+        examples: [
+          [[{ text: ['!'], date_unixtime: { toString: false } }]],
+          [[{ type: 'message', text: ['!'], date: { toString: false } }]],
+        ],
+      },
     ));
+  it('a kind that cannot become a text', async () => {
+    await readMany(utf8('{"messages":[{"id":1,"type":{"toString":false},"date":"2031-03-05T09:00:00","text":"a"}]}'));
+  });
   it.each([
     ['runs', `"text":[${'"a",'.repeat(250_000)}"b"]`],
     ['objects', `"text":[${'{"text":"a "},'.repeat(80_000)}"b"]`],
