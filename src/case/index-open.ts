@@ -135,7 +135,7 @@ async function catchUp(
   };
   for await (const entry of options.entries(from + 1)) {
     batch.push(entry);
-    claims += entry.kind === 'run' ? Number(entry.body.count) || 0 : 0;
+    claims += entry.kind === 'run' && typeof entry.body.count === 'number' ? entry.body.count : 0;
     if (batch.length >= BATCH || claims >= BATCH_CLAIMS) await flush();
   }
   if (batch.length > 0) await flush();
