@@ -3,6 +3,7 @@
 // In:  two claims as they are compared; `a` is the one that would say again, update, cite, deny.
 // Out: names of features, each at most once. What is a number is put into steps, so that a weight says what a step is worth.
 
+import type { Act } from '../../nouns/act.ts';
 import { comparedFigures } from './figures.ts';
 import { type Likeness, likenessOfSpeakers } from './speakers.ts';
 import type { Told } from './told.ts';
@@ -101,13 +102,12 @@ function step(value: number, edges: readonly number[]): number {
   return n;
 }
 
-const AGAINST = new Set(['deny', 'reject', 'retract', 'disagree']);
-const SILENT = new Set(['decline']);
-const ASKS = new Set(['question', 'demand', 'request']);
-const GRANTS = new Set(['confirm', 'admit', 'agree']);
+const AGAINST: ReadonlySet<Act> = new Set<Act>(['deny', 'reject']);
+const ASKS: ReadonlySet<Act> = new Set<Act>(['question', 'demand']);
+const GRANTS: ReadonlySet<Act> = new Set<Act>(['confirm', 'admit', 'agree']);
 
 function actClass({ claim: { act = 'say', polarity } }: Told): string {
-  if (SILENT.has(act)) return 'silent';
+  if (act === 'decline') return 'silent';
   if (ASKS.has(act)) return 'asks';
   if (act === 'retract') return 'retracts';
   if (AGAINST.has(act) || polarity?.value === 'against') return 'against';

@@ -103,8 +103,7 @@ function suggested(one: Told, other: Told, { relations }: LinkWeights, weigh: We
         ];
   const same = score('same');
   if (same > 0) return of('same', same);
-  const back = compared(other, one, weigh);
-  const turned = featuresOf(other, one, back);
+  const turned = featuresOf(other, one, { ...there, ofA: there.ofB, ofB: there.ofA });
   const directed = (['updates', 'cites', 'denies'] as const).flatMap((relation) => {
     const [ahead, behind] = [score(relation), score(relation, turned)];
     return ahead >= behind ? of(relation, ahead) : of(relation, behind, true);

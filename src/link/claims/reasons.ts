@@ -17,9 +17,7 @@ export function reasonsFor(a: Told, b: Told, speakers: Likeness): readonly LinkR
   const { figures, from, to } = comparedFigures(a, b);
   if (figures === 'equal' || figures === 'apart') out.push({ rule: `number/${figures}`, from, to });
   const sources = { from: spansOf(a.claim.source), to: spansOf(b.claim.source) };
-  if (speakers === 'same' || speakers === 'part' || speakers === 'body')
-    out.push({ rule: `speaker/${speakers}`, ...sources });
-  if (speakers === 'other') out.push({ rule: 'speaker/other', ...sources });
+  if (speakers !== 'open') out.push({ rule: `speaker/${speakers}`, ...sources });
   if (out.length === 0) out.push({ rule: 'words/alike', from: a.claim.content, to: b.claim.content });
   return Object.freeze(out.map((reason) => Object.freeze(reason)));
 }

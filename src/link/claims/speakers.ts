@@ -104,7 +104,7 @@ function likenessOf(
     for (const b of others) {
       if (a.length === 0 || b.length === 0) continue;
       if (a.length === b.length && a.every((part, i) => part === b[i]))
-        return a.length > 1 || some.length === 1 ? 'same' : 'part';
+        return a.length > 1 || (some.length === 1 && others.length === 1) ? 'same' : 'part';
       if (isPart(a, b)) best = 'part';
     }
   return best;
