@@ -20,6 +20,7 @@ import { sliceOf } from '../nouns/span.ts';
 import { goldIncidents } from './gold-folder.ts';
 import { foundLinks, goldToLink } from './gold-links.ts';
 import { openOutput } from './output.ts';
+import { openProgress } from './progress.ts';
 
 export interface EvalLinksOptions {
   readonly part?: string;
@@ -37,25 +38,33 @@ export async function evalLinks(folder: string, options: EvalLinksOptions): Prom
     throw new Fault('eval/no-such-part', `There is no part ${part}.`, `Choose of ${PARTS.join(', ')}.`);
   if (!existsSync(join(folder, 'incidents')))
     throw new Fault('eval/no-gold', `${folder} holds no gold.`, 'Name the folder gold/ of a clone of Hearsay.');
-  const weights = JSON.parse(readFileSync(options.weights ?? linkWeightsFile, 'utf8')) as LinkWeights;
+  const path = options.weights ?? linkWeightsFile;
+  if (!existsSync(path)) throw new Fault('input/missing', `There is no file ${path}.`, 'Check --weights.');
+  const weights = JSON.parse(readFileSync(path, 'utf8')) as LinkWeights;
+  const incidents = goldIncidents(folder).filter(({ incident }) => incident.part === part);
   const runtime = await openRuntime();
   if (!runtime) throw new Fault('runtime/missing', 'No runtime is installed.', 'Run `hearsay doctor`.');
   const vectors = await openVectors(vectorsModel, runtime);
+  const progress = openProgress('incidents');
   const counts: LinkCounts[] = [];
-  for (const one of goldIncidents(folder)) {
-    if (one.incident.part !== part) continue;
-    const gold = await goldToLink(one);
-    const linker = openLinker(weights);
-    const links: Link[] = [];
-    for (const reported of gold.reports) {
-      const contents = reported.claims.map(({ content }) =>
-        content.map((at) => sliceOf(reported.report.text, at)).join(' '),
-      );
-      links.push(...linker.add(reported, await vectors.embed(contents)));
+  try {
+    for (const one of incidents) {
+      const gold = await goldToLink(one);
+      const linker = openLinker(weights);
+      const links: Link[] = [];
+      for (const reported of gold.reports) {
+        const contents = reported.claims.map(({ content }) =>
+          content.map((at) => sliceOf(reported.report.text, at)).join(' '),
+        );
+        links.push(...linker.add(reported, await vectors.embed(contents)));
+      }
+      counts.push(linkCounts(gold.claims, gold.links, foundLinks(gold.reports, links)));
+      progress.at(counts.length, incidents.length);
     }
-    counts.push(linkCounts(gold.claims, gold.links, foundLinks(gold.reports, links)));
+  } finally {
+    progress.stop();
+    await vectors.close();
   }
-  await vectors.close();
   const figures = figuresOf(counts);
   const output = openOutput();
   await output.write(
