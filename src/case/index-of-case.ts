@@ -3,14 +3,14 @@
 // In:  a case that is open to write, for whoever has its lock has its index too.
 // Out: its index, up to date. What is appended to the log later is handed to `apply`.
 
-import { type Entry, Fault } from '../nouns/index.ts';
+import type { Entry } from '../nouns/index.ts';
 import type { Case } from './case.ts';
 import { type IndexProgress, type OpenIndexOptions, openIndex } from './index-open.ts';
 import type { FoldFrom, Index } from './index-shape.ts';
 import { INDEX, under } from './layout.ts';
 import { type Loaded, readAhead } from './read-ahead.ts';
 import { runOutputOf } from './runs.ts';
-import type { Shelf } from './store.ts';
+import { type Shelf, whereThere } from './store.ts';
 import { reportOfText } from './texts.ts';
 
 export interface IndexOfCaseOptions {
@@ -42,8 +42,8 @@ export function foldFromOf(
   { log, store }: Pick<Case, 'log' | 'store'>,
   last: number,
 ): FoldFrom & Pick<OpenIndexOptions, 'entries'> {
-  const texts = readAhead({ ...MOST_AHEAD, load: (sha256) => whereThere(store.texts, sha256, reportOfText) });
-  const runs = readAhead({ ...MOST_AHEAD, load: (sha256) => whereThere(store.runs, sha256, runOutputOf) });
+  const texts = readAhead({ ...MOST_AHEAD, load: (sha256) => read(store.texts, sha256, reportOfText) });
+  const runs = readAhead({ ...MOST_AHEAD, load: (sha256) => read(store.runs, sha256, runOutputOf) });
   const nameFiles = ({ kind, body }: Entry): void => {
     if (kind === 'reading' && typeof body.text === 'string') texts.name(body.text);
     if (kind === 'run' && body.yields === 'claims' && typeof body.output === 'string') runs.name(body.output);
@@ -72,13 +72,8 @@ export function foldFromOf(
   };
 }
 
-/** What was forgotten is not there. What is not there for another reason, verify finds. */
-async function whereThere<T>(shelf: Shelf, id: string, of: (bytes: Uint8Array) => T): Promise<Loaded<T | null>> {
-  try {
-    const bytes = await shelf.get(id);
-    return { value: of(bytes), bytes: bytes.length };
-  } catch (error) {
-    if (error instanceof Fault && error.code === 'case/missing-file') return { value: null, bytes: 0 };
-    throw error;
-  }
+/** What a file holds, and how long it is. */
+async function read<T>(shelf: Shelf, id: string, of: (bytes: Uint8Array) => T): Promise<Loaded<T | null>> {
+  const bytes = await whereThere(shelf, id);
+  return { value: bytes && of(bytes), bytes: bytes?.length ?? 0 };
 }

@@ -81,7 +81,7 @@ export {
 export { openRecorder, type Recorder } from './recorder.ts';
 export { type RestoreOptions, restore } from './restore.ts';
 export { type RunOutput, runBytes, runOutputOf } from './runs.ts';
-export type { Shelf, Store } from './store.ts';
+export { type Shelf, type Store, whereThere } from './store.ts';
 export { reportOfText, textBytes } from './texts.ts';
 export { timeStampRequest, tokenOf } from './time-stamp.ts';
 export { type Upgraded, type UpgradeOptions, type UpgradeStep, upgrade } from './upgrade.ts';

@@ -3,6 +3,7 @@
 // The folder's store (`store-folder.ts`) is one; a store in a database is another. test/case/store-contract.ts says what holds
 // of every one of them.
 
+import { Fault } from '../nouns/index.ts';
 import type { ShelfName } from './layout.ts';
 
 export interface Shelf {
@@ -25,3 +26,13 @@ export interface Shelf {
 
 /** Captures as received, texts of reports, what runs yielded. */
 export type Store = { readonly [S in ShelfName]: Shelf };
+
+/** The bytes; null where they are not there. What was forgotten is not; what is not there for another reason, verify finds. */
+export async function whereThere(shelf: Shelf, id: string): Promise<Uint8Array | null> {
+  try {
+    return await shelf.get(id);
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'case/missing-file') return null;
+    throw error;
+  }
+}

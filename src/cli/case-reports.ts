@@ -2,9 +2,8 @@
 //
 // What was forgotten is passed over. A person's corrections are not in here: claims are as the machine found them.
 
-import { type Case, holdingsOf, reportOfText, runOutputOf, type Shelf } from '../case/index.ts';
+import { type Case, holdingsOf, reportOfText, runOutputOf, whereThere } from '../case/index.ts';
 import type { CaseReport } from '../link/index.ts';
-import { Fault } from '../nouns/problem.ts';
 import type { Report } from '../nouns/report.ts';
 import { publishedOf } from '../resolve/times/published.ts';
 import { openProgress } from './progress.ts';
@@ -32,13 +31,4 @@ export async function readReports({ log, store }: Case): Promise<readonly ReadRe
     progress.stop();
   }
   return out;
-}
-
-async function whereThere(shelf: Shelf, id: string): Promise<Uint8Array | null> {
-  try {
-    return await shelf.get(id);
-  } catch (error) {
-    if (error instanceof Fault && error.code === 'case/missing-file') return null;
-    throw error;
-  }
 }
